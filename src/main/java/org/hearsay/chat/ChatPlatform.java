@@ -28,6 +28,12 @@ public interface ChatPlatform extends AutoCloseable {
    */
   Optional<String> find(Dispatch dispatch) throws LookFailed;
 
+  /**
+   * Shows, where the platform can, that we are reading what {@code message} links to: a typing
+   * indicator, a line "reading…". Best effort, never kept; ends by itself when a reply arrives.
+   */
+  default void showReading(MessageRef message, boolean reading) {}
+
   /** Stops taking events in; deliveries go on until {@link #close()}. */
   void stopIntake();
 
