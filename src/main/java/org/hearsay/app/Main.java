@@ -10,7 +10,7 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BatchCommand.class})
+    subcommands = {BatchCommand.class, TrainCommand.class})
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;
