@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPlatform implements ChatPlatform {
   /** The {@link ChannelRef#platform()} of its channels. */
-  public static final String NAME = "local";
+  public static final String NAME = ChannelRef.LOCAL;
 
   /** Who writes what people write here. */
   public static final Person YOU = new Person("you", true);
@@ -124,7 +124,7 @@ public final class LocalPlatform implements ChatPlatform {
           new ChatEvent.Commanded(
               "local:" + message.id(), message.at(), ref(channel), YOU, words, answerTo, null));
     }
-    MessageText read = MessageText.of(message.text());
+    MessageText read = MessageText.read(message.text());
     String mention = mention(message.text());
     if (read.links().isEmpty() && mention == null) {
       return Outcome.DONE;
@@ -148,7 +148,7 @@ public final class LocalPlatform implements ChatPlatform {
     }
     Transcript.Message changed = transcript.change(id, text.strip(), null).orElseThrow();
     tell(new Change.Said(changed));
-    MessageText read = MessageText.of(changed.text());
+    MessageText read = MessageText.read(changed.text());
     return hand(
         new ChatEvent.Edited(
             "local:" + id + ":" + clock.instant().toEpochMilli(),
