@@ -10,7 +10,7 @@ import java.util.Map;
 import org.hearsay.report.Report;
 
 /** Counts of a report, in the words of a reply. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** "5 outlets, none linked · 3 × “reportedly” · 2 unnamed groups"; empty when there is nothing. */
@@ -29,7 +29,7 @@ final class Figures {
   }
 
   /** "¶2–4, 7" for 2, 3, 4, 7. */
-  static String paragraphs(List<Integer> numbers) {
+  public static String paragraphs(List<Integer> numbers) {
     StringBuilder words = new StringBuilder("¶");
     for (int i = 0; i < numbers.size(); i++) {
       int from = numbers.get(i);
@@ -46,7 +46,7 @@ final class Figures {
   }
 
   /** "1 outlet", "2 outlets". */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

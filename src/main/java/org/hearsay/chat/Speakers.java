@@ -5,11 +5,15 @@ import org.hearsay.report.Excerpt;
 import org.hearsay.report.Report;
 
 /** Who speaks, in the words of a reply. */
-final class Speakers {
+public final class Speakers {
   private Speakers() {}
 
-  /** "Putin"; "unnamed: Western intelligence officials"; "nobody named". */
-  static String label(Report.Entry entry, int max) {
+  /**
+   * "Putin"; "unnamed: Western intelligence officials"; "nobody named".
+   *
+   * @param max characters
+   */
+  public static String label(Report.Entry entry, int max) {
     if (entry.origin().equals("anonymous")) {
       String words = entry.source().isEmpty() ? entry.name() : entry.source();
       return Excerpt.shorten("unnamed: " + lowerFirstWord(words), max);

@@ -50,6 +50,11 @@ public final class SummaryReply {
     return !report.flags().isEmpty() || !shown(report).isEmpty() || !report.hedges().isEmpty();
   }
 
+  /** "14 March 2025", or that no date was found. */
+  public static String day(Report.Head article) {
+    return article.published() == null ? "no date found" : DAY.format(article.published());
+  }
+
   /** The reply. */
   public Reply reply() {
     Lines lines = new Lines();
@@ -85,9 +90,7 @@ public final class SummaryReply {
     pieces.add(
         new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
     String site = article.site() == null ? host().orElse("") : article.site();
-    String day =
-        article.published() == null ? "no date found" : DAY.format(article.published());
-    pieces.add("  " + (site.isEmpty() ? "" : site + " · ") + day);
+    pieces.add("  " + (site.isEmpty() ? "" : site + " · ") + day(article));
     lines.add(TITLE, pieces.toArray());
   }
 
