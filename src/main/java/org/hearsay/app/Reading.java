@@ -24,11 +24,21 @@ final class Reading {
 
   /** A fetcher as the operator wants it. */
   static Fetcher fetcher(org.hearsay.config.Settings settings, Clock clock) {
+    FetchSettings standard =
+        FetchSettings.standard("Hearsay/0.1 (+" + settings.fetch().contact() + ")");
     FetchSettings limits =
-        FetchSettings.defaults(settings.fetch().contact())
-            .withCallLimit(settings.fetch().callTimeout())
-            .withAllowed(AllowedAddresses.parse(settings.fetch().allowAddresses()))
-            .withProduction(settings.production());
+        new FetchSettings(
+            standard.userAgent(),
+            standard.maxRedirects(),
+            standard.maxPageBytes(),
+            standard.maxWireBytes(),
+            settings.fetch().callTimeout(),
+            standard.callsPerHost(),
+            standard.failuresKept(),
+            standard.pagesKept(),
+            standard.maxKeptBytes(),
+            AllowedAddresses.parse(settings.fetch().allowAddresses()),
+            settings.production());
     return new Fetcher(limits, clock);
   }
 
