@@ -12,7 +12,6 @@ import org.hearsay.attribute.Attributions;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.KeyClaim;
-import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.CleanOutcome;
 import org.hearsay.clean.Cleaner;
 import org.hearsay.fetch.FetchOutcome;
@@ -99,11 +98,11 @@ public final class Investigator {
     }
     Attributions attributions = attributor.attribute(article);
     watch.lap("attribute");
-    List<KeyClaim> candidates = claims.pick(article, CANDIDATES);
+    List<KeyClaim> candidates = claims.pick(article.title(), article.text(), CANDIDATES);
     Instant readAt = clock.instant();
     Report report =
         new ReportAssembler(article, attributions)
-            .report(ids.get(), readAt, link, candidates, RedFlags.of(article, attributions));
+            .report(ids.get(), readAt, link, candidates, List.of());
     watch.lap("claim");
     return new Investigation.Found(report);
   }
