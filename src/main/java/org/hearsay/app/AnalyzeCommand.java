@@ -117,7 +117,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       answer
           .putObject("reply")
           .put("slack", SlackRenderer.text(reply))
-          .put("discord", DiscordRenderer.text(reply));
+          .put("discord", new DiscordRenderer(DiscordRenderer.Form.COMPONENTS).text(reply));
       out.println(answer);
       return 0;
     }
