@@ -15,7 +15,7 @@ import org.hearsay.read.Reading;
  */
 public final class SpanFinder {
   /** A cue less likely than this is left out: the best end-to-end F1 lies near it. */
-  private static final double LEAST_PROBABILITY = 0.4;
+  private static final double LEAST_PROBABILITY = 0.6;
 
   private final AttributionModel model;
   private final double least;
