@@ -1,11 +1,8 @@
 package org.hearsay.app;
 
-<<<<<<< HEAD
+import org.hearsay.app.train.TrainCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-=======
-import org.hearsay.app.train.TrainCommand;
->>>>>>> attribute
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,11 +13,7 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-<<<<<<< HEAD
-    subcommands = {ServeCommand.class, AnalyzeCommand.class, BatchCommand.class, TrainCommand.class})
-=======
-    subcommands = {BatchCommand.class, TrainCommand.class})
->>>>>>> attribute
+    subcommands = {ServeCommand.class, AnalyzeCommand.class, BatchCommand.class, FitCommand.class, TrainCommand.class})
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.article.Outlets;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.Platforms;
@@ -43,6 +44,7 @@ final class Service implements AutoCloseable {
   private final Platforms platforms;
   private final Jobs jobs;
   private final WebServer web;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private int port;
 
   private Service(
@@ -106,6 +108,9 @@ final class Service implements AutoCloseable {
   /** Stops taking links, finishes or hands back what runs, and closes everything, within 15 s. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     platforms.all().forEach(ChatPlatform::stopIntake);
     jobs.stop(PATIENCE);
     web.close();

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Fits the models that come with the program on annotated text; {@code hearsay train}. */
-=======
-/** Trains and measures the models that are shipped, from the articles in {@code src/train}. */
->>>>>>> attribute
+/** Fits and measures the models that come with the program; {@code hearsay train}. */
 @NullMarked
 package org.hearsay.app.train;
 

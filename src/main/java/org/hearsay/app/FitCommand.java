@@ -12,11 +12,11 @@ import picocli.CommandLine.Spec;
 
 /** Fits one of the models anew; for those who change a feature. */
 @Command(
-    name = "train",
+    name = "fit",
     hidden = true,
     description = "Fits a model on annotated text and writes its weights.",
     mixinStandardHelpOptions = true)
-final class TrainCommand implements Callable<Integer> {
+final class FitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "One of words, claims, checkworthy, support, headline.")
