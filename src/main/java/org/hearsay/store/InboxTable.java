@@ -3,13 +3,11 @@ package org.hearsay.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Intake.Acceptance;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Events that wait for an answer, and the ids of those answered. */
@@ -79,23 +77,17 @@ public final class InboxTable {
 
   /** Claims what may be begun now, channels in turn, for as long as {@code life} lasts. */
   public List<Claim> claim(String life, Room room) {
-    boolean some = database.read(handle -> !due(handle, life, room).isEmpty());
+    boolean some =
+        database.read(handle -> !InboxClaims.due(handle, room, clock.millis()).isEmpty());
     if (!some) {
       return List.of();
     }
     return database.write(
         handle -> {
           Turn.INBOX.take(handle);
-          if (!Lives.lasts(handle, life)) {
-            return List.of();
-          }
-          List<Claim> claims = due(handle, life, room);
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "UPDATE inbox SET state = 'WORKING', life = :life WHERE seq = :seq");
-          claims.forEach(claim -> batch.bind("life", life).bind("seq", claim.seq()).add());
-          batch.execute();
-          return claims;
+          return Lives.lasts(handle, life)
+              ? InboxClaims.claim(handle, life, room, clock.millis())
+              : List.of();
         });
   }
 
@@ -240,63 +232,5 @@ public final class InboxTable {
         .createQuery("SELECT count(*) FROM inbox WHERE state IN ('WAITING', 'WORKING')")
         .mapTo(Long.class)
         .one();
-  }
-
-  private List<Claim> due(Handle handle, String life, Room room) {
-    List<Claim> claims = new ArrayList<>();
-    if (room.commands() > 0) {
-      claims.addAll(
-          handle
-              .createQuery(
-                  """
-                  SELECT e.seq, e.event, e.tries FROM inbox e
-                  WHERE e.state = 'WAITING' AND e.behind IS NULL
-                    AND (e.due_at <= :now OR e.set_at > :implausible)
-                    AND NOT EXISTS (SELECT 1 FROM inbox b WHERE b.lane = e.lane
-                      AND b.seq < e.seq AND b.state IN ('WAITING', 'WORKING'))
-                  ORDER BY e.seq LIMIT :room
-                  """)
-              .bind("now", clock.millis())
-              .bind("implausible", Turn.implausible(clock.millis()))
-              .bind("room", room.commands())
-              .map((row, context) -> claim(row, life))
-              .list());
-    }
-    if (room.links() > 0) {
-      claims.addAll(
-          handle
-              .createQuery(
-                  """
-                  SELECT seq, event, tries FROM (
-                    SELECT e.seq, e.event, e.tries, coalesce(w.busy, 0) + row_number()
-                      OVER (PARTITION BY e.behind ORDER BY e.seq) AS place
-                    FROM inbox e
-                    LEFT JOIN (SELECT behind, count(*) AS busy FROM inbox
-                      WHERE state = 'WORKING' GROUP BY behind) w ON w.behind = e.behind
-                    WHERE e.state = 'WAITING' AND e.behind IS NOT NULL
-                      AND (e.due_at <= :now OR e.set_at > :implausible)
-                      AND NOT EXISTS (SELECT 1 FROM inbox b WHERE b.lane = e.lane
-                        AND b.seq < e.seq AND b.state IN ('WAITING', 'WORKING'))
-                      AND NOT EXISTS (SELECT 1 FROM inbox c WHERE c.lane = e.behind
-                        AND c.seq < e.seq AND c.tries = 0 AND c.state IN ('WAITING', 'WORKING'))
-                  ) AS ready
-                  WHERE place <= :ofOneChannel ORDER BY place, seq LIMIT :room
-                  """)
-              .bind("now", clock.millis())
-              .bind("implausible", Turn.implausible(clock.millis()))
-              .bind("ofOneChannel", room.linksOfOneChannel())
-              .bind("room", room.links())
-              .map((row, context) -> claim(row, life))
-              .list());
-    }
-    return claims;
-  }
-
-  private static Claim claim(java.sql.ResultSet row, String life) throws java.sql.SQLException {
-    return new Claim(
-        row.getLong("seq"),
-        Json.read(row.getString("event"), ChatEvent.class),
-        row.getInt("tries"),
-        life);
   }
 }
