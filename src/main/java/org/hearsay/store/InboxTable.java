@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Intake.Acceptance;
@@ -28,10 +29,11 @@ public final class InboxTable {
    * What must be handled in order.
    *
    * @param name events of one lane are handled one after the other, as they came
-   * @param behind another lane whose earlier events come first, until each was tried once; null for
-   *     the lanes that others stand behind
+   * @param behind another lane whose earlier events come first, until each was tried once; null
+   *     where there is none
+   * @param reads whether pages are read for it, which may take long
    */
-  public record Lane(String name, @Nullable String behind) {}
+  public record Lane(String name, @Nullable String behind, boolean reads) {}
 
   /**
    * An event in somebody's hands.
@@ -44,11 +46,11 @@ public final class InboxTable {
   /**
    * How much may be in work at once.
    *
-   * @param links of the events that stand behind a lane, how many more
-   * @param linksOfOneChannel how many of those in one channel, counting what is in work
-   * @param commands of the others, how many more
+   * @param reading how many more events for which pages are read
+   * @param readingOfOneChannel how many of those in one channel, counting what is in work
+   * @param quick how many more of the others
    */
-  public record Room(int links, int linksOfOneChannel, int commands) {}
+  public record Room(int reading, int readingOfOneChannel, int quick) {}
 
   /**
    * Takes an event in, unless it was ever taken in. A deletion is known to {@link
@@ -109,6 +111,30 @@ public final class InboxTable {
   /** It will not be tried again unless somebody asks. */
   public void bury(Claim claim, String reason) {
     settle(claim, "state = 'DEAD', tries = tries + 1, reason = :reason", Duration.ZERO, reason);
+  }
+
+  /**
+   * Frees what is claimed in the name of {@code life} but in nobody's hands: the database took the
+   * claim and could not say so.
+   *
+   * @param held the {@link Claim#seq()}s in somebody's hands
+   */
+  public void freeStrays(String life, Set<Long> held) {
+    database.write(
+        handle -> {
+          List<Long> strays =
+              handle
+                  .createQuery("SELECT seq FROM inbox WHERE state = 'WORKING' AND life = :life")
+                  .bind("life", life)
+                  .mapTo(Long.class)
+                  .filter(seq -> !held.contains(seq))
+                  .list();
+          strays.forEach(
+              seq ->
+                  handle.execute(
+                      "UPDATE inbox SET state = 'WAITING', life = NULL WHERE seq = ?", seq));
+          return strays.size();
+        });
   }
 
   /** What was given up, newest first. */
@@ -203,16 +229,17 @@ public final class InboxTable {
     return handle
         .createUpdate(
             """
-            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, event, state,
-              tries, cuts, received_at, set_at, due_at)
-            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :event, 'WAITING',
-              0, 0, :now, :now, 0)
+            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, reads, event,
+              state, tries, cuts, received_at, set_at, due_at)
+            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :reads, :event,
+              'WAITING', 0, 0, :now, :now, 0)
             ON CONFLICT (id) DO NOTHING
             """)
         .bind("id", event.id())
         .bindMethods(channel)
         .bind("lane", lane.name())
         .bind("behind", lane.behind())
+        .bind("reads", lane.reads() ? 1 : 0)
         .bind("event", body)
         .bind("now", clock.millis())
         .execute();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hearsay.chat.ChannelRef;
@@ -138,6 +139,28 @@ public final class OutboxTable implements Outbox {
   /** It will not be tried again unless somebody asks. */
   public void bury(Claim claim, String reason) {
     settle(claim, posting -> posting.refuse(reason), Duration.ZERO, Duration.ZERO);
+  }
+
+  /**
+   * Frees what is claimed in the name of {@code life} but in nobody's hands: the database took the
+   * claim and could not say so.
+   *
+   * @param held the {@link Claim#key()}s in somebody's hands
+   */
+  public void freeStrays(String life, Set<String> held) {
+    database.write(
+        handle -> {
+          List<String> strays =
+              handle
+                  .createQuery(
+                      "SELECT dispatch FROM outbox WHERE state = 'SENDING' AND life = :life")
+                  .bind("life", life)
+                  .mapTo(String.class)
+                  .filter(key -> !held.contains(key))
+                  .list();
+          strays.forEach(key -> change(handle, key, row -> row.fail(true, false, "")));
+          return strays.size();
+        });
   }
 
   /** What was given up, newest first. */
