@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.hearsay.store.Database.Work;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class GroupCommit implements AutoCloseable {
   private void write(List<Pending<?>> group) {
     try {
       inTransaction(group);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       disconnect();
       if (group.size() == 1) {
         group.get(0).result.completeExceptionally(e);
@@ -130,10 +131,10 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private static RuntimeException unwrapped(CompletionException e) {
-    if (e.getCause() instanceof StoreUnavailable known) {
-      return known;
+    if (e.getCause() instanceof JdbiException refused) {
+      return new StoreUnavailable(refused);
     }
-    return new StoreUnavailable(e.getCause() instanceof Exception cause ? cause : e);
+    return e.getCause() instanceof RuntimeException mistake ? mistake : e;
   }
 
   /** A write that waits for its turn. */

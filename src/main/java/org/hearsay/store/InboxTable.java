@@ -3,13 +3,12 @@ package org.hearsay.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Intake.Acceptance;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Events that wait for an answer, and the ids of those answered. */
@@ -30,10 +29,11 @@ public final class InboxTable {
    * What must be handled in order.
    *
    * @param name events of one lane are handled one after the other, as they came
-   * @param behind another lane whose earlier events come first, until each was tried once; null for
-   *     the lanes that others stand behind
+   * @param behind another lane whose earlier events come first, until each was tried once; null
+   *     where there is none
+   * @param reads whether pages are read for it, which may take long
    */
-  public record Lane(String name, @Nullable String behind) {}
+  public record Lane(String name, @Nullable String behind, boolean reads) {}
 
   /**
    * An event in somebody's hands.
@@ -46,11 +46,11 @@ public final class InboxTable {
   /**
    * How much may be in work at once.
    *
-   * @param links of the events that stand behind a lane, how many more
-   * @param linksOfOneChannel how many of those in one channel, counting what is in work
-   * @param commands of the others, how many more
+   * @param reading how many more events for which pages are read
+   * @param readingOfOneChannel how many of those in one channel, counting what is in work
+   * @param quick how many more of the others
    */
-  public record Room(int links, int linksOfOneChannel, int commands) {}
+  public record Room(int reading, int readingOfOneChannel, int quick) {}
 
   /**
    * Takes an event in, unless it was ever taken in. A deletion is known to {@link
@@ -79,23 +79,17 @@ public final class InboxTable {
 
   /** Claims what may be begun now, channels in turn, for as long as {@code life} lasts. */
   public List<Claim> claim(String life, Room room) {
-    boolean some = database.read(handle -> !due(handle, life, room).isEmpty());
+    boolean some =
+        database.read(handle -> !InboxClaims.due(handle, room, clock.millis()).isEmpty());
     if (!some) {
       return List.of();
     }
     return database.write(
         handle -> {
           Turn.INBOX.take(handle);
-          if (!Lives.lasts(handle, life)) {
-            return List.of();
-          }
-          List<Claim> claims = due(handle, life, room);
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "UPDATE inbox SET state = 'WORKING', life = :life WHERE seq = :seq");
-          claims.forEach(claim -> batch.bind("life", life).bind("seq", claim.seq()).add());
-          batch.execute();
-          return claims;
+          return Lives.lasts(handle, life)
+              ? InboxClaims.claim(handle, life, room, clock.millis())
+              : List.of();
         });
   }
 
@@ -117,6 +111,30 @@ public final class InboxTable {
   /** It will not be tried again unless somebody asks. */
   public void bury(Claim claim, String reason) {
     settle(claim, "state = 'DEAD', tries = tries + 1, reason = :reason", Duration.ZERO, reason);
+  }
+
+  /**
+   * Frees what is claimed in the name of {@code life} but in nobody's hands: the database took the
+   * claim and could not say so.
+   *
+   * @param held the {@link Claim#seq()}s in somebody's hands
+   */
+  public void freeStrays(String life, Set<Long> held) {
+    database.write(
+        handle -> {
+          List<Long> strays =
+              handle
+                  .createQuery("SELECT seq FROM inbox WHERE state = 'WORKING' AND life = :life")
+                  .bind("life", life)
+                  .mapTo(Long.class)
+                  .filter(seq -> !held.contains(seq))
+                  .list();
+          strays.forEach(
+              seq ->
+                  handle.execute(
+                      "UPDATE inbox SET state = 'WAITING', life = NULL WHERE seq = ?", seq));
+          return strays.size();
+        });
   }
 
   /** What was given up, newest first. */
@@ -211,16 +229,17 @@ public final class InboxTable {
     return handle
         .createUpdate(
             """
-            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, event, state,
-              tries, cuts, received_at, set_at, due_at)
-            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :event, 'WAITING',
-              0, 0, :now, :now, 0)
+            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, reads, event,
+              state, tries, cuts, received_at, set_at, due_at)
+            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :reads, :event,
+              'WAITING', 0, 0, :now, :now, 0)
             ON CONFLICT (id) DO NOTHING
             """)
         .bind("id", event.id())
         .bindMethods(channel)
         .bind("lane", lane.name())
         .bind("behind", lane.behind())
+        .bind("reads", lane.reads() ? 1 : 0)
         .bind("event", body)
         .bind("now", clock.millis())
         .execute();
@@ -240,63 +259,5 @@ public final class InboxTable {
         .createQuery("SELECT count(*) FROM inbox WHERE state IN ('WAITING', 'WORKING')")
         .mapTo(Long.class)
         .one();
-  }
-
-  private List<Claim> due(Handle handle, String life, Room room) {
-    List<Claim> claims = new ArrayList<>();
-    if (room.commands() > 0) {
-      claims.addAll(
-          handle
-              .createQuery(
-                  """
-                  SELECT e.seq, e.event, e.tries FROM inbox e
-                  WHERE e.state = 'WAITING' AND e.behind IS NULL
-                    AND (e.due_at <= :now OR e.set_at > :implausible)
-                    AND NOT EXISTS (SELECT 1 FROM inbox b WHERE b.lane = e.lane
-                      AND b.seq < e.seq AND b.state IN ('WAITING', 'WORKING'))
-                  ORDER BY e.seq LIMIT :room
-                  """)
-              .bind("now", clock.millis())
-              .bind("implausible", Turn.implausible(clock.millis()))
-              .bind("room", room.commands())
-              .map((row, context) -> claim(row, life))
-              .list());
-    }
-    if (room.links() > 0) {
-      claims.addAll(
-          handle
-              .createQuery(
-                  """
-                  SELECT seq, event, tries FROM (
-                    SELECT e.seq, e.event, e.tries, coalesce(w.busy, 0) + row_number()
-                      OVER (PARTITION BY e.behind ORDER BY e.seq) AS place
-                    FROM inbox e
-                    LEFT JOIN (SELECT behind, count(*) AS busy FROM inbox
-                      WHERE state = 'WORKING' GROUP BY behind) w ON w.behind = e.behind
-                    WHERE e.state = 'WAITING' AND e.behind IS NOT NULL
-                      AND (e.due_at <= :now OR e.set_at > :implausible)
-                      AND NOT EXISTS (SELECT 1 FROM inbox b WHERE b.lane = e.lane
-                        AND b.seq < e.seq AND b.state IN ('WAITING', 'WORKING'))
-                      AND NOT EXISTS (SELECT 1 FROM inbox c WHERE c.lane = e.behind
-                        AND c.seq < e.seq AND c.tries = 0 AND c.state IN ('WAITING', 'WORKING'))
-                  ) AS ready
-                  WHERE place <= :ofOneChannel ORDER BY place, seq LIMIT :room
-                  """)
-              .bind("now", clock.millis())
-              .bind("implausible", Turn.implausible(clock.millis()))
-              .bind("ofOneChannel", room.linksOfOneChannel())
-              .bind("room", room.links())
-              .map((row, context) -> claim(row, life))
-              .list());
-    }
-    return claims;
-  }
-
-  private static Claim claim(java.sql.ResultSet row, String life) throws java.sql.SQLException {
-    return new Claim(
-        row.getLong("seq"),
-        Json.read(row.getString("event"), ChatEvent.class),
-        row.getInt("tries"),
-        life);
   }
 }

@@ -69,7 +69,21 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not a " + type.getSimpleName() + " as we keep it.", e);
+      throw new Unreadable(type, e);
+    }
+  }
+
+  /** Written by a version that keeps other things. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(Class<?> type, Exception cause) {
+      super("Not a " + type.getSimpleName() + " that this version can read.", cause);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
     }
   }
 }

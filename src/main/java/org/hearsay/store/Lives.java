@@ -39,13 +39,14 @@ public final class Lives {
                   .mapTo(String.class)
                   .list();
           over.forEach(id -> end(handle, id));
-          handle.execute(
-              "INSERT INTO life (id, instance, beats, began_at) VALUES (?, ?, 0, ?)",
-              life,
-              instance,
-              clock.millis());
-          return life;
+          return insert(handle, life, instance);
         });
+  }
+
+  /** Begins another life of an instance whose life was ended by mistake: it had stood still. */
+  public String beginAgain(String instance) {
+    String life = instance + "/" + UUID.randomUUID();
+    return database.write(handle -> insert(handle, life, instance));
   }
 
   /** Shows that a life lasts; false when somebody ended it. */
@@ -73,6 +74,15 @@ public final class Lives {
           end(handle, life);
           return life;
         });
+  }
+
+  private String insert(Handle handle, String life, String instance) {
+    handle.execute(
+        "INSERT INTO life (id, instance, beats, began_at) VALUES (?, ?, 0, ?)",
+        life,
+        instance,
+        clock.millis());
+    return life;
   }
 
   private void end(Handle handle, String life) {

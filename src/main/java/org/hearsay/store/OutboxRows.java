@@ -32,10 +32,10 @@ final class OutboxRows {
                 ON CONFLICT (dispatch) DO NOTHING
                 """),
             posting)
-        .bindMethods(posting.channel())
+        .bindMethods(posting.channel)
         .bind("lane", lane(posting))
-        .bind("posts", posting.posts() ? 1 : 0)
-        .bind("thread", posting.thread())
+        .bind("posts", posting.posts ? 1 : 0)
+        .bind("thread", posting.thread)
         .bind("now", now)
         .execute();
   }
@@ -78,19 +78,22 @@ final class OutboxRows {
         .execute();
   }
 
-  /** Keys of what may be sent now. */
+  /** Keys of what may be sent now, one in each lane. */
   static List<String> due(Handle handle, Collection<String> platforms, long now, int room) {
+    if (platforms.isEmpty()) {
+      return List.of();
+    }
     return handle
         .createQuery(
             """
-            SELECT o.dispatch FROM outbox o
+            SELECT dispatch FROM outbox WHERE seq IN (SELECT min(o.seq) FROM outbox o
             WHERE o.state = 'READY' AND (o.due_at <= :now OR o.set_at > :implausible)
               AND o.platform IN (<platforms>)
               AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.lane = o.lane AND (b.state = 'SENDING'
                 OR (b.state = 'READY' AND b.seq < o.seq AND b.tries < :holding)))
               AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.lane = o.lane
                 AND p.until > :now AND p.set_at <= :implausible)
-            ORDER BY o.seq LIMIT :room
+            GROUP BY o.lane) ORDER BY seq LIMIT :room
             """)
         .bindList("platforms", List.copyOf(platforms))
         .bind("now", now)
@@ -99,6 +102,12 @@ final class OutboxRows {
         .bind("room", room)
         .mapTo(String.class)
         .list();
+  }
+
+  /** Gives up a row that this version cannot read. */
+  static void bury(Handle handle, String key, String reason) {
+    handle.execute(
+        "UPDATE outbox SET state = 'DEAD', reason = ? WHERE dispatch = ?", reason, key);
   }
 
   /** Nothing goes through this row's lane for a while. */
@@ -133,46 +142,48 @@ final class OutboxRows {
   }
 
   private static Update bind(Update update, Posting posting) {
-    Dispatch wanted = posting.wanted();
+    Dispatch wanted = posting.wanted;
     return update
-        .bind("key", posting.key())
-        .bind("state", posting.state().name())
+        .bind("key", posting.key)
+        .bind("state", posting.state.name())
         .bind("wanted", wanted == null ? null : Json.write(wanted))
-        .bind("digest", posting.digest())
-        .bind("revision", posting.revision())
-        .bind("tried", posting.tried())
-        .bind("look", posting.look() ? 1 : 0)
-        .bind("retracted", posting.retracted() ? 1 : 0)
-        .bind("message", posting.message())
-        .bind("tries", posting.tries())
-        .bind("reason", posting.reason());
+        .bind("digest", posting.digest)
+        .bind("revision", posting.revision)
+        .bind("tried", posting.tried)
+        .bind("look", posting.look ? 1 : 0)
+        .bind("retracted", posting.retracted ? 1 : 0)
+        .bind("message", posting.message)
+        .bind("tries", posting.tries)
+        .bind("reason", posting.reason);
   }
 
   /** Answers to commands wait for nobody but the same person's earlier ones. */
   private static String lane(Posting posting) {
-    ChannelRef channel = posting.channel();
+    ChannelRef channel = posting.channel;
     String place = channel.platform() + "/" + channel.workspace() + "/" + channel.channel();
-    return posting.wanted() instanceof Dispatch.Answer answer
+    return posting.wanted instanceof Dispatch.Answer answer
         ? place + "/" + answer.to().person()
         : place;
   }
 
   private static Posting read(ResultSet row, StatementContext context) throws SQLException {
+    Posting posting =
+        new Posting(
+            row.getString("dispatch"),
+            Columns.channel(row),
+            row.getInt("posts") == 1,
+            row.getString("thread"));
     String wanted = row.getString("wanted");
-    return new Posting(
-        row.getString("dispatch"),
-        Columns.channel(row),
-        Posting.State.valueOf(row.getString("state")),
-        row.getInt("posts") == 1,
-        wanted == null ? null : Json.read(wanted, Dispatch.class),
-        row.getString("digest"),
-        row.getInt("revision"),
-        row.getInt("tried"),
-        row.getInt("look") == 1,
-        row.getInt("retracted") == 1,
-        row.getString("message"),
-        row.getString("thread"),
-        row.getInt("tries"),
-        row.getString("reason"));
+    posting.state = Posting.State.valueOf(row.getString("state"));
+    posting.wanted = wanted == null ? null : Json.read(wanted, Dispatch.class);
+    posting.digest = row.getString("digest");
+    posting.revision = row.getInt("revision");
+    posting.tried = row.getInt("tried");
+    posting.look = row.getInt("look") == 1;
+    posting.retracted = row.getInt("retracted") == 1;
+    posting.message = row.getString("message");
+    posting.tries = row.getInt("tries");
+    posting.reason = row.getString("reason");
+    return posting;
   }
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Outbox;
@@ -55,7 +56,7 @@ public final class OutboxTable implements Outbox {
 
   @Override
   public void revise(String key, Reply reply) {
-    database.write(handle -> change(handle, key, posting -> posting.revised(reply)));
+    database.write(handle -> change(handle, key, posting -> posting.revise(reply)));
     changed();
   }
 
@@ -64,7 +65,7 @@ public final class OutboxTable implements Outbox {
     database.write(
         handle -> {
           int added = OutboxRows.insert(handle, Posting.retractedBefore(key), clock.millis());
-          return added > 0 || change(handle, key, Posting::takenBack);
+          return added > 0 || change(handle, key, Posting::takeBack);
         });
     changed();
   }
@@ -89,12 +90,7 @@ public final class OutboxTable implements Outbox {
           }
           List<Claim> claims = new ArrayList<>();
           for (String key : OutboxRows.due(handle, platforms, clock.millis(), room)) {
-            Posting posting = OutboxRows.lock(handle, key).orElseThrow();
-            Dispatch wanted = posting.wanted();
-            if (posting.state() == Posting.State.READY && wanted != null) {
-              OutboxRows.update(handle, posting.begun(), life, clock.millis(), Duration.ZERO);
-              claims.add(new Claim(key, wanted, posting.mustLook(), posting.tries(), life));
-            }
+            begin(handle, key, life).ifPresent(claims::add);
           }
           return claims;
         });
@@ -110,41 +106,61 @@ public final class OutboxTable implements Outbox {
     settle(claim, posting -> posting.sent(message), Duration.ZERO, pause);
   }
 
-  /** We looked and it is not there; whether it still is to be delivered. */
-  public boolean absent(Claim claim) {
+  /** We looked and it is not there; what to deliver now, empty when it was taken back. */
+  public Optional<Dispatch> absent(Claim claim) {
     return database.write(
         handle ->
             mine(handle, claim)
-                .map(Posting::absent)
-                .map(
+                .flatMap(
                     posting -> {
-                      boolean goOn = posting.state() == Posting.State.SENDING;
-                      String life = goOn ? claim.life() : null;
+                      Dispatch next = posting.absent();
+                      String life = next == null ? null : claim.life();
                       OutboxRows.update(handle, posting, life, clock.millis(), Duration.ZERO);
-                      return goOn;
-                    })
-                .orElse(false));
+                      return Optional.ofNullable(next);
+                    }));
   }
 
   /** It did not work and is to be tried again after {@code delay}. */
   public void tryAgain(Claim claim, boolean mayHaveArrived, Duration delay, String reason) {
-    settle(claim, posting -> posting.failed(mayHaveArrived, true, reason), delay, Duration.ZERO);
+    settle(claim, posting -> posting.fail(mayHaveArrived, true, reason), delay, Duration.ZERO);
   }
 
   /** The platform asks that nothing goes through its lane for a while. */
   public void wait(Claim claim, Duration pause, String reason) {
-    settle(claim, posting -> posting.failed(false, false, reason), pause, pause);
+    settle(claim, posting -> posting.fail(false, false, reason), pause, pause);
   }
 
   /** It was not begun, through no fault of its own. */
   public void handBack(Claim claim) {
     settle(
-        claim, posting -> posting.failed(false, false, ""), Duration.ZERO, Duration.ZERO);
+        claim, posting -> posting.fail(false, false, ""), Duration.ZERO, Duration.ZERO);
   }
 
   /** It will not be tried again unless somebody asks. */
   public void bury(Claim claim, String reason) {
-    settle(claim, posting -> posting.refused(reason), Duration.ZERO, Duration.ZERO);
+    settle(claim, posting -> posting.refuse(reason), Duration.ZERO, Duration.ZERO);
+  }
+
+  /**
+   * Frees what is claimed in the name of {@code life} but in nobody's hands: the database took the
+   * claim and could not say so.
+   *
+   * @param held the {@link Claim#key()}s in somebody's hands
+   */
+  public void freeStrays(String life, Set<String> held) {
+    database.write(
+        handle -> {
+          List<String> strays =
+              handle
+                  .createQuery(
+                      "SELECT dispatch FROM outbox WHERE state = 'SENDING' AND life = :life")
+                  .bind("life", life)
+                  .mapTo(String.class)
+                  .filter(key -> !held.contains(key))
+                  .list();
+          strays.forEach(key -> change(handle, key, row -> row.fail(true, false, "")));
+          return strays.size();
+        });
   }
 
   /** What was given up, newest first. */
@@ -184,7 +200,7 @@ public final class OutboxTable implements Outbox {
                       .bind("key", key)
                       .mapTo(String.class)
                       .list();
-              dead.forEach(each -> change(handle, each, Posting::revived));
+              dead.forEach(each -> change(handle, each, Posting::revive));
               return dead.size();
             });
     changed();
@@ -221,26 +237,46 @@ public final class OutboxTable implements Outbox {
         .execute();
   }
 
-  private boolean change(Handle handle, String key, UnaryOperator<Posting> step) {
-    Optional<Posting> before = OutboxRows.lock(handle, key);
-    before
-        .map(step)
-        .filter(after -> !after.equals(before.get()))
-        .ifPresent(after -> OutboxRows.update(handle, after, clock.millis()));
-    return before.isPresent();
+  private Optional<Claim> begin(Handle handle, String key, String life) {
+    Posting posting;
+    try {
+      posting = OutboxRows.lock(handle, key).orElseThrow();
+    } catch (Json.Unreadable e) {
+      OutboxRows.bury(handle, key, e.getMessage());
+      return Optional.empty();
+    }
+    Dispatch wanted = posting.wanted;
+    if (posting.state != Posting.State.READY || wanted == null) {
+      return Optional.empty();
+    }
+    Claim claim = new Claim(key, wanted, posting.mustLook(), posting.tries, life);
+    posting.begin();
+    OutboxRows.update(handle, posting, life, clock.millis(), Duration.ZERO);
+    return Optional.of(claim);
   }
 
-  private void settle(
-      Claim claim, UnaryOperator<Posting> step, Duration delay, Duration pause) {
+  private boolean change(Handle handle, String key, Consumer<Posting> step) {
+    Optional<Posting> posting = OutboxRows.lock(handle, key);
+    posting.ifPresent(
+        row -> {
+          step.accept(row);
+          OutboxRows.update(handle, row, clock.millis());
+        });
+    return posting.isPresent();
+  }
+
+  private void settle(Claim claim, Consumer<Posting> step, Duration delay, Duration pause) {
     database.write(
         handle -> {
           Optional<Posting> posting = mine(handle, claim);
-          posting
-              .map(step)
-              .ifPresent(after -> OutboxRows.update(handle, after, null, clock.millis(), delay));
-          if (posting.isPresent() && !pause.isZero()) {
-            OutboxRows.pause(handle, claim.key(), clock.millis(), pause);
-          }
+          posting.ifPresent(
+              row -> {
+                step.accept(row);
+                OutboxRows.update(handle, row, null, clock.millis(), delay);
+                if (!pause.isZero()) {
+                  OutboxRows.pause(handle, claim.key(), clock.millis(), pause);
+                }
+              });
           return posting.isPresent();
         });
   }
@@ -248,7 +284,7 @@ public final class OutboxTable implements Outbox {
   /** The row, unless somebody else has it by now. */
   private static Optional<Posting> mine(Handle handle, Claim claim) {
     return OutboxRows.lock(handle, claim.key())
-        .filter(posting -> posting.state() == Posting.State.SENDING)
+        .filter(posting -> posting.state == Posting.State.SENDING)
         .filter(posting -> OutboxRows.isHeldBy(handle, claim.key(), claim.life()));
   }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
@@ -12,38 +11,10 @@ import org.hearsay.chat.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the outbox: what a platform should show, and how far we are. Each method gives the row
- * after something happened to it; none touches the database.
- *
- * @param key of the dispatch that was put
- * @param state what is to be done next
- * @param posts whether that dispatch makes a message, so that a second try could make a second one
- * @param wanted what to deliver next; null when there is nothing left to do
- * @param digest of the reply last asked for, to know a repeated call
- * @param revision grows with every reply asked for
- * @param tried the revision last handed to the platform
- * @param look whether an earlier try may have arrived
- * @param retracted whether it is to be taken back
- * @param message the id of our message; null before it is sent, or where it has none
- * @param thread the thread it stands in; null outside threads
- * @param tries how often the present state failed
- * @param reason of the last failure
+ * One row of the outbox: what a platform should show, and how far we are. Each method is something
+ * that happens to it. Lives inside one transaction and knows nothing of the database.
  */
-record Posting(
-    String key,
-    ChannelRef channel,
-    State state,
-    boolean posts,
-    @Nullable Dispatch wanted,
-    String digest,
-    int revision,
-    int tried,
-    boolean look,
-    boolean retracted,
-    @Nullable String message,
-    @Nullable String thread,
-    int tries,
-    @Nullable String reason) {
+final class Posting {
 
   /** What is to be done next. */
   enum State {
@@ -59,67 +30,113 @@ record Posting(
     DEAD
   }
 
+  /** Of the dispatch that was put. */
+  final String key;
+
+  final ChannelRef channel;
+
+  /** Whether that dispatch makes a message, so that a second try could make a second one. */
+  final boolean posts;
+
+  /** The thread our message stands in; null outside threads. */
+  final @Nullable String thread;
+
+  State state = State.READY;
+
+  /** What to deliver next; null when there is nothing left to do. */
+  @Nullable Dispatch wanted;
+
+  /** Of the reply last asked for, to know a repeated call. */
+  String digest = "";
+
+  /** Grows with every reply asked for. */
+  int revision = 1;
+
+  /** The revision last handed to the platform. */
+  int tried;
+
+  /** Whether an earlier try may have arrived. */
+  boolean look;
+
+  /** Whether it is to be taken back. */
+  boolean retracted;
+
+  /** The id of our message; null before it is sent, or where it has none. */
+  @Nullable String message;
+
+  /** How often the present state failed. */
+  int tries;
+
+  /** Of the last failure. */
+  @Nullable String reason;
+
+  Posting(String key, ChannelRef channel, boolean posts, @Nullable String thread) {
+    this.key = key;
+    this.channel = channel;
+    this.posts = posts;
+    this.thread = thread;
+  }
+
+  /** As it is put. */
   static Posting of(Dispatch dispatch) {
     boolean posts = !(dispatch instanceof Dispatch.Edit || dispatch instanceof Dispatch.Delete);
     String thread =
         dispatch instanceof Dispatch.PostUnder answer ? answer.under().thread() : null;
-    return new Posting(
-        dispatch.key(),
-        dispatch.channel(),
-        State.READY,
-        posts,
-        dispatch,
-        reply(dispatch).map(Posting::digest).orElse(""),
-        1,
-        0,
-        false,
-        false,
-        null,
-        thread,
-        0,
-        null);
+    Posting posting = new Posting(dispatch.key(), dispatch.channel(), posts, thread);
+    posting.wanted = dispatch;
+    Reply reply = reply(dispatch);
+    posting.digest = reply == null ? "" : digest(reply);
+    return posting;
   }
 
   /** A place that keeps a post from being added later. */
   static Posting retractedBefore(String key) {
-    ChannelRef nowhere = new ChannelRef("", "", "");
-    return new Posting(
-        key, nowhere, State.DROPPED, true, null, "", 0, 0, false, true, null, null, 0, null);
+    Posting posting = new Posting(key, new ChannelRef("", "", ""), true, null);
+    posting.retracted = true;
+    posting.state = State.DROPPED;
+    return posting;
   }
 
   /** It should say something else. */
-  Posting revised(Reply reply) {
-    if (retracted || digest(reply).equals(digest) || wanted instanceof Dispatch.Delete) {
-      return this;
+  void revise(Reply reply) {
+    boolean gone = retracted || (wanted == null && message == null);
+    if (gone || wanted instanceof Dispatch.Delete || digest(reply).equals(digest)) {
+      return;
     }
-    Posting next = with().digest(digest(reply)).revision(revision + 1).build();
-    if (wanted != null) {
-      return next.with().wanted(withReply(wanted, reply)).build();
+    digest = digest(reply);
+    revision++;
+    if (wanted == null) {
+      wantEdit(reply);
+    } else {
+      wanted = withReply(wanted, reply);
     }
-    return message == null || state != State.SENT ? this : next.readyToChange(reply);
   }
 
   /** It should not be there. */
-  Posting takenBack() {
+  void takeBack() {
     if (retracted || !posts) {
-      return this;
+      return;
     }
-    Posting next = with().retracted(true).build();
-    if (state == State.SENDING || state == State.DROPPED) {
-      return next;
+    retracted = true;
+    if (state == State.READY || state == State.DEAD) {
+      if (message != null) {
+        wantDelete();
+      } else if (look) {
+        ready();
+      } else {
+        settle(State.DROPPED);
+      }
+    } else if (state == State.SENT && message != null) {
+      wantDelete();
     }
-    if (message != null) {
-      return next.readyToDelete();
-    }
-    if (state == State.SENT) {
-      return next;
-    }
-    return look ? next.with().state(State.READY).tries(0).build() : next.dropped();
   }
 
-  /** Somebody begins to deliver it. */
-  Posting begun() {
-    return with().state(State.SENDING).tried(revision).build();
+  /** Somebody begins to deliver it, or to look. */
+  void begin() {
+    state = State.SENDING;
+    if (!mustLook()) {
+      tried = revision;
+    }
   }
 
   /** Whether to ask the platform before delivering: the earlier try may have made a message. */
@@ -128,77 +145,94 @@ record Posting(
   }
 
   /** The platform has it, under {@code id} where it has one. */
-  Posting sent(@Nullable String id) {
-    if (wanted instanceof Dispatch.Delete) {
-      return message == null ? with().state(State.SENT).settled().build() : dropped();
+  void sent(@Nullable String id) {
+    Dispatch delivered = wanted;
+    if (delivered instanceof Dispatch.Delete) {
+      settle(posts ? State.DROPPED : State.SENT);
+      return;
     }
-    String made = message != null ? message : id;
-    if (made == null && wanted instanceof Dispatch.Edit edit) {
-      made = edit.message().message();
+    if (message == null) {
+      message = delivered instanceof Dispatch.Edit edit ? edit.message().message() : id;
     }
-    Posting next = with().message(made).state(State.SENT).tries(0).look(false).build();
-    if (made != null && retracted) {
-      return next.readyToDelete();
+    Reply latest = delivered == null ? null : reply(delivered);
+    if (message != null && retracted) {
+      wantDelete();
+    } else if (message != null && revision > tried && latest != null) {
+      wantEdit(latest);
+    } else {
+      settle(State.SENT);
     }
-    if (made != null && revision > tried && wanted != null) {
-      return reply(wanted).map(next::readyToChange).orElse(next);
-    }
-    return next.with().settled().build();
   }
 
-  /** We looked, and it is not there. */
-  Posting absent() {
-    return retracted ? dropped() : with().look(false).build();
+  /** We looked, and it is not there; what to deliver now, null when it was taken back. */
+  @Nullable Dispatch absent() {
+    look = false;
+    tried = revision;
+    if (retracted) {
+      settle(State.DROPPED);
+    }
+    return wanted;
   }
 
   /** It did not work this time. */
-  Posting failed(boolean mayHaveArrived, boolean counts, String why) {
-    Posting next =
-        with()
-            .state(State.READY)
-            .look(look || mayHaveArrived)
-            .tries(counts ? tries + 1 : tries)
-            .reason(why)
-            .build();
-    if (!retracted) {
-      return next;
+  void fail(boolean mayHaveArrived, boolean counts, String why) {
+    look |= mayHaveArrived;
+    state = State.READY;
+    reason = why;
+    if (counts) {
+      tries++;
     }
-    if (message != null) {
-      return next.with().wanted(new Dispatch.Delete(changeKey(), ours(message))).build();
+    if (retracted && message != null && !(wanted instanceof Dispatch.Delete)) {
+      wantDelete();
+    } else if (retracted && message == null && !look) {
+      settle(State.DROPPED);
     }
-    return next.look ? next : next.dropped();
   }
 
   /** It will never work. */
-  Posting refused(String why) {
+  void refuse(String why) {
     boolean nothingToTakeBack = message == null || look;
     if (retracted && nothingToTakeBack) {
-      return dropped();
+      settle(State.DROPPED);
+    } else {
+      state = State.DEAD;
+      reason = why;
     }
-    return with().state(State.DEAD).reason(why).build();
   }
 
   /** Somebody wants it tried again. */
-  Posting revived() {
-    return with().state(State.READY).tries(0).build();
+  void revive() {
+    ready();
   }
 
-  private Posting readyToChange(Reply reply) {
-    Dispatch.Edit edit = new Dispatch.Edit(changeKey(), ours(message), reply);
-    return with().state(State.READY).wanted(edit).tries(0).look(false).build();
+  private void wantEdit(Reply reply) {
+    wanted = new Dispatch.Edit(changeKey(), ours(), reply);
+    look = false;
+    ready();
   }
 
-  private Posting readyToDelete() {
-    Dispatch.Delete delete = new Dispatch.Delete(changeKey(), ours(message));
-    return with().state(State.READY).wanted(delete).tries(0).look(false).build();
+  private void wantDelete() {
+    wanted = new Dispatch.Delete(changeKey(), ours());
+    look = false;
+    ready();
   }
 
-  private Posting dropped() {
-    return with().state(State.DROPPED).settled().build();
+  private void ready() {
+    state = State.READY;
+    tries = 0;
   }
 
-  private MessageRef ours(@Nullable String id) {
-    return new MessageRef(channel, String.valueOf(id), thread);
+  /** Nothing is left to do, so nothing of what was said is kept. */
+  private void settle(State last) {
+    state = last;
+    wanted = null;
+    look = false;
+    tries = 0;
+    reason = null;
+  }
+
+  private MessageRef ours() {
+    return new MessageRef(channel, String.valueOf(message), thread);
   }
 
   /** Each change of a message has a key of its own, as long as keys may be. */
@@ -206,17 +240,17 @@ record Posting(
     return digest(key + "#" + revision + (retracted ? "-" : "")).substring(0, 24);
   }
 
-  private static Optional<Reply> reply(Dispatch dispatch) {
+  private static @Nullable Reply reply(Dispatch dispatch) {
     if (dispatch instanceof Dispatch.PostUnder post) {
-      return Optional.of(post.reply());
+      return post.reply();
     } else if (dispatch instanceof Dispatch.Post post) {
-      return Optional.of(post.reply());
+      return post.reply();
     } else if (dispatch instanceof Dispatch.Edit edit) {
-      return Optional.of(edit.reply());
+      return edit.reply();
     } else if (dispatch instanceof Dispatch.Answer answer) {
-      return Optional.of(answer.reply());
+      return answer.reply();
     }
-    return Optional.empty();
+    return null;
   }
 
   private static Dispatch withReply(Dispatch dispatch, Reply reply) {
@@ -243,104 +277,6 @@ record Posting(
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
-  }
-
-  private Builder with() {
-    return new Builder(this);
-  }
-
-  /** Another state of the same posting. */
-  private static final class Builder {
-    private final Posting was;
-    private State state;
-    private @Nullable Dispatch wanted;
-    private String digest;
-    private int revision;
-    private int tried;
-    private boolean look;
-    private boolean retracted;
-    private @Nullable String message;
-    private int tries;
-    private @Nullable String reason;
-
-    Builder(Posting was) {
-      this.was = was;
-      this.state = was.state;
-      this.wanted = was.wanted;
-      this.digest = was.digest;
-      this.revision = was.revision;
-      this.tried = was.tried;
-      this.look = was.look;
-      this.retracted = was.retracted;
-      this.message = was.message;
-      this.tries = was.tries;
-      this.reason = was.reason;
-    }
-
-    Builder state(State next) {
-      state = next;
-      return this;
-    }
-
-    Builder wanted(Dispatch next) {
-      wanted = next;
-      return this;
-    }
-
-    Builder digest(String next) {
-      digest = next;
-      return this;
-    }
-
-    Builder revision(int next) {
-      revision = next;
-      return this;
-    }
-
-    Builder tried(int next) {
-      tried = next;
-      return this;
-    }
-
-    Builder look(boolean next) {
-      look = next;
-      return this;
-    }
-
-    Builder retracted(boolean next) {
-      retracted = next;
-      return this;
-    }
-
-    Builder message(@Nullable String next) {
-      message = next;
-      return this;
-    }
-
-    Builder tries(int next) {
-      tries = next;
-      return this;
-    }
-
-    Builder reason(String next) {
-      reason = next;
-      return this;
-    }
-
-    /** Nothing is left to do, so nothing of what was said is kept. */
-    Builder settled() {
-      wanted = null;
-      look = false;
-      tries = 0;
-      reason = null;
-      return this;
-    }
-
-    Posting build() {
-      return new Posting(
-          was.key, was.channel, state, was.posts, wanted, digest, revision, tried, look, retracted,
-          message, was.thread, tries, reason);
     }
   }
 }

@@ -23,6 +23,7 @@ CREATE TABLE inbox (
   channel     TEXT NOT NULL,
   lane        TEXT NOT NULL,
   behind      TEXT,
+  reads       INTEGER NOT NULL,
   event       TEXT,
   state       TEXT NOT NULL,
   tries       INTEGER NOT NULL,
