@@ -3,6 +3,7 @@ package org.hearsay.attribute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.read.Sentence;
@@ -39,7 +40,7 @@ final class UnnamedSources {
     for (int head = 0; head < words.size(); head++) {
       Span span = sources.at(head);
       boolean again =
-          span != null && sources.isBarePlural(span, head) && !plurals.add(words.at(head));
+          span != null && sources.isBarePlural(span, head) && !plurals.add(span.in(words.reading().text()).toLowerCase(Locale.ROOT));
       if (span != null && !again && (found.isEmpty() || !last(found).overlaps(span))) {
         found.add(span);
       }
