@@ -1,5 +1,6 @@
 package org.hearsay.app;
 
+import org.hearsay.app.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BatchCommand.class})
+    subcommands = {BatchCommand.class, TrainCommand.class})
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;
