@@ -30,9 +30,10 @@ public final class Attributor {
     UnknownNames unknown = new UnknownNames(words);
     List<OutletMention> mentions = new OutletMentions(words, catalogue, unknown).all();
     Publisher publisher = Publisher.of(article, outlets);
-    List<RelayHit> hits = new RelayFinder(words, publisher).hits(mentions);
+    List<Span> nameless = UnnamedSources.in(words);
+    List<RelayHit> hits = new RelayFinder(words, publisher, nameless).hits(mentions);
     List<UnnamedSource> unnamed = new ArrayList<>();
-    for (Span span : UnnamedSources.in(words)) {
+    for (Span span : nameless) {
       unnamed.add(new UnnamedSource(span, null));
     }
     List<RelayedOutlet> relayed = new OutletLedger(words, article, catalogue, unnamed).of(hits);

@@ -26,6 +26,10 @@ final class Description {
       left = before;
       before--;
     }
+    described |=
+        words.near(first, before).matches("from|for")
+            && words.near(first, before - 1).matches("reporters?|journalists?|correspondents?")
+            && !words.near(first, first - 1).equals("the");
     boolean comma = words.near(first, before).equals(",");
     int noun = comma ? before - 1 : before;
     if (isNoun(words, first, noun) && (!comma || closes(words, mention.end()))) {
@@ -36,9 +40,16 @@ final class Description {
     }
     int end = mention.end();
     int right = parenthesis(words, end);
-    if (BEHIND.contains(words.near(first, right)) && isLower(words, right)) {
+    boolean loose = words.near(first, right).matches("website|network|blog");
+    if (BEHIND.contains(words.near(first, right))
+        && isLower(words, right)
+        && !(loose && mention.kind() == NameKind.BODY)) {
       described = true;
       right++;
+    } else if (words.near(first, right).matches("business|trade|sports|regional|local|national")
+        && isNoun(words, first, right + 1)) {
+      described = true;
+      right += 2;
     } else if (words.near(first, right).equals("news")
         && words.near(first, right + 1).matches("agency|website|site|service|channel|network")) {
       described = true;

@@ -63,6 +63,9 @@ final class Hedges {
     if (it && (next.equals("that") || next.equals(",")) && !STRICT.contains(words.at(i))) {
       return true;
     }
+    if (next.equals("as") && words.at(i).matches("seen|regarded")) {
+      return true;
+    }
     if (!next.equals("to") || words.at(i).equals("known") || words.at(i).equals("held")) {
       return false;
     }
@@ -89,7 +92,7 @@ final class Hedges {
     while (words.tagNear(i, first - 1).matches("JJ.*|NN|NNS|DT") && i - first < 3) {
       first--;
     }
-    boolean media = words.near(i, i - 1).matches("media|news|press|newspaper|local|some|several|multiple|unconfirmed|recent|earlier|other|various|online|numerous");
+    boolean media = !words.isCapitalised(i - 1) && words.near(i, i - 1).matches("media|news|press|newspaper|local|some|several|multiple|unconfirmed|recent|earlier|other|various|online|numerous");
     boolean according = words.endsWith(first, "according", "to");
     String next = words.near(i, i + 1);
     if (according && report && !names(i)) {

@@ -13,7 +13,7 @@ final class LeftPatterns {
       Set.of("reported", "revealed", "noted", "disclosed", "uncovered", "detailed", "broken",
           "published", "carried", "broadcast", "aired", "described", "posted", "printed", "run",
           "reports", "covered", "unearthed", "exposed", "floated", "spotted", "relayed", "shared",
-          "recounted", "outlined", "covered", "tracked", "compiled", "conducted", "rendered");
+          "recounted", "outlined", "tracked", "picked", "translated", "captured", "compiled", "conducted", "rendered");
   private static final Set<String> SEEN =
       Set.of("seen", "obtained", "reviewed", "viewed", "acquired", "examined", "leaked",
           "verified", "accessed", "analysed", "analyzed", "shown", "received", "released");
@@ -146,7 +146,7 @@ final class LeftPatterns {
         return hit(m, RelayPattern.PUBLISHED, i, start);
       }
       String tag = words.tagNear(home, i);
-      boolean time = DAYS.contains(at) || tag.matches("CD|IN|RB|JJ|DT|NN|NNP|,");
+      boolean time = DAYS.contains(at) || tag.matches("CD|IN|RB|RP|JJ|DT|NN|NNP|,");
       if (!time) {
         break;
       }

@@ -14,6 +14,8 @@ enum NameKind {
   SHORT,
   /** In the catalogue, but an everyday word: "the Independent", "Time". */
   COMMON,
+  /** Called "the site" or "the paper" right after. */
+  ECHOED,
   /** A journalist whose outlet the article has named: "Feng". */
   JOURNALIST,
   /** Begins with a foreign article: "Il Faro". */
@@ -21,5 +23,7 @@ enum NameKind {
   /** A noun for an outlet named before: "the newspaper". */
   NOUN,
   /** A capitalised name of which nothing is known: "Grasswire". */
-  UNKNOWN
+  UNKNOWN,
+  /** Named like a body that is no outlet: "the Interior Ministry". */
+  BODY
 }

@@ -110,26 +110,37 @@ final class OutletCatalogue {
 
   /** Whether the match is a whole name, not a piece of a longer one ("Time" in "Time Warner"). */
   private static boolean isWhole(Words words, int first, int end, Optional<Name> name) {
-    if (name.isEmpty()) {
+    boolean several = end - first > 1;
+    boolean acronym = words.token(first).text().matches("\\p{Lu}{3,}");
+    return leftIsFree(words, first, several || acronym, name)
+        && rightIsFree(words, first, end, several || acronym, name);
+  }
+
+  private static boolean leftIsFree(
+      Words words, int first, boolean certain, Optional<Name> name) {
+    if (name.isEmpty() || first <= name.get().firstToken()) {
       return true;
     }
-    int nameFirst = name.get().firstToken();
-    int nameEnd = Math.max(name.get().endToken(), end);
-    boolean several = end - first > 1;
-    boolean acronym = words.token(first).text().matches("\\p{Lu}{2,}");
     String before = words.near(first, first - 1);
-    boolean leftOk =
-        first <= nameFirst
-            || JOINERS.contains(before)
-            || NOUNS.contains(before)
-            || ((several || acronym) && words.tagNear(first, first - 1).startsWith("JJ"));
+    return JOINERS.contains(before)
+        || NOUNS.contains(before)
+        || (certain && words.tagNear(first, first - 1).startsWith("JJ"));
+  }
+
+  private static boolean rightIsFree(
+      Words words, int first, int end, boolean certain, Optional<Name> name) {
     String after = words.near(first, end);
-    boolean rightOk =
-        end == nameEnd
-            || DAYS.contains(after)
-            || JOURNALISTS.contains(after)
-            || TITLES.contains(after)
-            || ((several || acronym) && (People.isFirstName(after) || DESKS.contains(after)));
-    return leftOk && rightOk;
+    boolean runsOn = name.isPresent() && name.get().endToken() > end && !words.isCapitalised(end);
+    if (runsOn && !(certain && after.matches("of|for"))) {
+      return false;
+    }
+    if (after.isEmpty() || !words.isCapitalised(end)) {
+      return true;
+    }
+    return DAYS.contains(after)
+        || JOURNALISTS.contains(after)
+        || TITLES.contains(after)
+        || words.tagNear(first, end).startsWith("PRP")
+        || (certain && (People.isFirstName(after) || DESKS.contains(after)));
   }
 }

@@ -49,11 +49,25 @@ final class OutletLedger {
     for (RelayHit hit : hits) {
       contributions.add(contribution(hit));
       spans.add(hit.mention().span(words));
-      probability = RelayEvidence.join(probability, RelayEvidence.of(hit));
+      probability = RelayEvidence.join(probability, hit.probability());
       linked |= isLinked(hit);
     }
-    String name = hits.get(0).mention().outlet().replaceFirst("^[Tt]he (?=\\p{Lu})", "");
-    return new RelayedOutlet(name, contributions, spans, linked, probability);
+    return new RelayedOutlet(name(hits), contributions, spans, linked, probability);
+  }
+
+  /** The fullest name the article itself uses; the catalogue's where it only abbreviates. */
+  private String name(List<RelayHit> hits) {
+    String name = hits.get(0).mention().outlet();
+    boolean listed = catalogue.named(name).isPresent();
+    String fullest = "";
+    for (RelayHit hit : hits) {
+      String printed = hit.mention().span(words).in(article.text());
+      boolean full = printed.contains(" ") && !printed.matches(".*\\b(?:\\p{Lu}\\.?){2,3} .*");
+      if (full && printed.length() > fullest.length() && hit.mention().kind() != NameKind.JOURNALIST) {
+        fullest = printed.replaceAll("\\s+", " ");
+      }
+    }
+    return (listed && !fullest.isEmpty() ? fullest : name).replaceFirst("^[Tt]he (?=\\p{Lu})", "");
   }
 
   private Contribution contribution(RelayHit hit) {

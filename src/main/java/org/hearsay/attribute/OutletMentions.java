@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every place in a text that may name an outlet, in reading order. */
 final class OutletMentions {
   private static final Set<String> SHOWS =
-      Set.of("podcast", "show", "programme", "program", "on", "told", "tell", "series");
+      Set.of("podcast", "show", "programme", "program", "told", "tell", "series");
 
   private final Words words;
   private final OutletCatalogue catalogue;
@@ -47,17 +47,31 @@ final class OutletMentions {
       }
     }
     quotedTitles(found);
-    return withShortForms(found);
+    return withBestKinds(withEchoes(withShortForms(found)));
   }
 
   private Optional<OutletMention> startingAt(int at) {
     Name name = nameAt[at];
+    if (name == null && words.token(at).text().matches("[Aa]l-\\p{Lu}[\\p{L}-]+")) {
+      name = new Name(words.token(at).span(), at, at + 1);
+    }
     Optional<OutletMention> listed = catalogue.startingAt(words, at, Optional.ofNullable(name));
-    if (listed.isPresent() || name == null) {
+    if (listed.isPresent() || name == null || holdsListed(name)) {
       return listed;
     }
     Optional<OutletMention> judged = unknown.judge(name);
     return judged.isPresent() && judged.get().first() == at ? judged : Optional.empty();
+  }
+
+  /** "Sui-Lee Wee of the New York Times": what stands before the listed name is no outlet. */
+  private boolean holdsListed(Name name) {
+    for (int i = name.firstToken() + 1; i < name.endToken(); i++) {
+      if (words.at(i - 1).matches("of|the|for|at")
+          && catalogue.startingAt(words, i, Optional.of(name)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Titles between quotation marks: told "Good Day Detroit", on the podcast "Here's the Thing". */
@@ -122,6 +136,44 @@ final class OutletMentions {
           meant != null && weak && article ? mention.as(meant.outlet(), NameKind.SHORT) : mention);
     }
     return resolved;
+  }
+
+  /** A name that the article then calls "the site" or "the paper" is an outlet's. */
+  private List<OutletMention> withEchoes(List<OutletMention> found) {
+    List<OutletMention> echoed = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      OutletMention mention = found.get(i);
+      int until =
+          i + 1 < found.size() ? Math.min(found.get(i + 1).first(), mention.end() + 45) : mention.end() + 45;
+      boolean unsure = mention.kind() == NameKind.UNKNOWN || mention.kind() == NameKind.FOREIGN;
+      echoed.add(unsure && isEchoed(mention.end(), until) ? mention.as(mention.outlet(), NameKind.ECHOED) : mention);
+    }
+    return echoed;
+  }
+
+  private boolean isEchoed(int from, int until) {
+    for (int at = from; at + 1 < Math.min(until, words.size()); at++) {
+      boolean noun = words.at(at).equals("the") && Description.isNoun(words, at, at + 1);
+      if (noun && Speech.verbBehind(words, at, at + 2) == at + 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What shows a name to be an outlet's in one place holds wherever it stands. */
+  private static List<OutletMention> withBestKinds(List<OutletMention> found) {
+    Map<String, NameKind> best = new HashMap<>();
+    for (OutletMention mention : found) {
+      best.merge(key(mention.outlet()), mention.kind(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    List<OutletMention> improved = new ArrayList<>();
+    for (OutletMention mention : found) {
+      NameKind kind = best.getOrDefault(key(mention.outlet()), mention.kind());
+      boolean spread = kind == NameKind.DESCRIBED || kind == NameKind.ECHOED;
+      improved.add(spread && kind.compareTo(mention.kind()) < 0 ? mention.as(mention.outlet(), kind) : mention);
+    }
+    return improved;
   }
 
   private static String key(String name) {

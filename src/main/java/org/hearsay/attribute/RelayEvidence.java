@@ -7,15 +7,14 @@ package org.hearsay.attribute;
 final class RelayEvidence {
   private RelayEvidence() {}
 
-  /** Probability, 0 to 1, that the article leans on the outlet of this hit. */
-  static double of(RelayHit hit) {
-    RelayPattern pattern = hit.pattern();
-    return switch (hit.mention().kind()) {
+  /** Probability, 0 to 1, that the article leans on an outlet known and named like this. */
+  static double of(NameKind kind, RelayPattern pattern) {
+    return switch (kind) {
       case LISTED, DESCRIBED, SHORT -> pattern == RelayPattern.STATED ? .85 : .97;
       case HEADED, SIGNED -> pattern == RelayPattern.STATED ? .75 : .95;
       case COMMON -> pattern == RelayPattern.STATED ? .6 : .93;
       case JOURNALIST, NOUN -> .9;
-      case FOREIGN ->
+      case FOREIGN, ECHOED ->
           switch (pattern) {
             case REPORTED_BY, REPORTED, UNDERSTANDS, INTERVIEW, TOLD, QUOTED -> .85;
             case ACCORDING_TO, CITED, PUBLISHED, SPOKE_TO -> .6;
@@ -29,6 +28,7 @@ final class RelayEvidence {
             case TOLD, SPOKE_TO, CITED, SEEN -> .25;
             default -> .1;
           };
+      case BODY -> 0;
     };
   }
 

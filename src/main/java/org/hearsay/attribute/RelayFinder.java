@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.article.Span;
 
 /** Finds every place where a text leans on an outlet. */
 final class RelayFinder {
   private final Words words;
   private final Publisher publisher;
+  private final List<Span> unnamed;
 
-  RelayFinder(Words words, Publisher publisher) {
+  RelayFinder(Words words, Publisher publisher, List<Span> unnamed) {
     this.words = words;
     this.publisher = publisher;
+    this.unnamed = unnamed;
   }
 
   /** The places among {@code mentions} where the text leans on the outlet, in reading order. */
@@ -23,18 +26,41 @@ final class RelayFinder {
     for (OutletMention mention : mentions) {
       OutletMention joined = joined(mention, byRight);
       byRight.put(mention.right(), joined);
-      if (!isSelf(mention, mentions)) {
-        hit(mention, joined.left()).ifPresent(found::add);
+      if (!isSelf(mention, mentions) && mention.kind() != NameKind.BODY) {
+        hit(mention, joined.left()).map(this::weighed).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** What the sentence adds to the name and the pattern. */
+  private RelayHit weighed(RelayHit hit) {
+    NameKind kind = hit.mention().kind();
+    int home = hit.mention().first();
+    if (kind == NameKind.UNKNOWN && hit.pattern() == RelayPattern.TOLD && isToldByUnnamed(hit)) {
+      return hit.with(.85);
+    }
+    boolean initial =
+        words.near(home, home - 1).isEmpty() || words.tagNear(home, home - 1).matches("``|''|:");
+    boolean weak = hit.pattern() == RelayPattern.STATED || hit.pattern() == RelayPattern.REPORTED;
+    if (kind == NameKind.COMMON && initial && weak && words.token(home).tag().startsWith("NNS")) {
+      return hit.with(.1);
+    }
+    return hit;
+  }
+
+  /** "two people familiar with the plans told Grasswire": only outlets speak to such people. */
+  private boolean isToldByUnnamed(RelayHit hit) {
+    int sentence = words.sentence(hit.cueFirst()).span().start();
+    int cue = words.token(hit.cueFirst()).start();
+    return unnamed.stream().anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
   }
 
   private Optional<RelayHit> hit(OutletMention mention, int left) {
     Optional<RelayHit> before = LeftPatterns.before(words, mention, left);
     Optional<RelayHit> after = RightPatterns.after(words, mention);
     if (before.isPresent() && after.isPresent()) {
-      return RelayEvidence.of(after.get()) > RelayEvidence.of(before.get()) ? after : before;
+      return after.get().probability() > before.get().probability() ? after : before;
     }
     return before.isPresent() ? before : after;
   }

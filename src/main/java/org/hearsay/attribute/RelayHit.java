@@ -7,5 +7,17 @@ package org.hearsay.attribute;
  * @param pattern how the article leans on it
  * @param cueFirst first token of the words that do
  * @param cueEnd one past the last
+ * @param probability that it does lean on it, 0 to 1
  */
-record RelayHit(OutletMention mention, RelayPattern pattern, int cueFirst, int cueEnd) {}
+record RelayHit(
+    OutletMention mention, RelayPattern pattern, int cueFirst, int cueEnd, double probability) {
+
+  RelayHit(OutletMention mention, RelayPattern pattern, int cueFirst, int cueEnd) {
+    this(mention, pattern, cueFirst, cueEnd, RelayEvidence.of(mention.kind(), pattern));
+  }
+
+  /** The same hit, known better. */
+  RelayHit with(double other) {
+    return new RelayHit(mention, pattern, cueFirst, cueEnd, other);
+  }
+}

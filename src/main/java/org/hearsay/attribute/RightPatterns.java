@@ -14,27 +14,18 @@ final class RightPatterns {
       Set.of("reported", "reports", "reporting", "report", "wrote", "writes", "writing", "revealed",
           "reveals", "published", "broke", "ran", "carried", "aired", "broadcast", "splashed",
           "uncovered", "disclosed", "obtained", "identified", "detailed", "scooped", "printed",
-          "floated", "captioned", "headlined", "posted");
+          "floated", "captioned", "headlined", "posted", "hold");
   private static final Set<String> QUOTING =
       Set.of("quoted", "quotes", "quoting", "cited", "cites", "citing", "interviewed", "spoke",
           "attributed", "contacted", "asked", "quote", "cite");
   private static final Set<String> LEARNING = Set.of("understands", "learned", "learnt");
   private static final Set<String> STATING =
-      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds",
-          "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described",
-          "describes", "called", "calls", "asserted", "asserts", "asserting", "announced",
-          "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated",
-          "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges",
-          "observed", "thundered", "remarked", "speculated", "confirmed", "described", "argued",
-          "went", "has", "had", "predicted", "seen", "saw", "told", "calculated", "attacked",
-          "noting", "adding", "explained", "explains", "warned", "picked", "raised", "tweeted",
-          "accused", "denied", "repeated", "gave", "made", "pinned", "linked", "describe",
-          "established", "recounted", "showed", "highlighted", "compared", "dubbed");
+      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds", "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described", "describes", "called", "calls", "asserted", "asserts", "asserting", "announced", "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated", "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges", "observed", "thundered", "remarked", "speculated", "confirmed", "argued", "went", "has", "had", "predicted", "seen", "saw", "told", "calculated", "attacked", "noting", "adding", "explained", "explains", "warned", "picked", "raised", "tweeted", "accused", "denied", "repeated", "gave", "made", "pinned", "linked", "describe", "established", "recounted", "showed", "highlighted", "compared", "dubbed");
   private static final Set<String> PIECES =
       Set.of("report", "reports", "story", "investigation", "article", "account", "reporting",
           "analysis", "poll", "survey", "findings", "scoop", "exposé", "coverage", "website",
           "interview", "editorial", "op-ed", "profile", "review", "piece", "count", "tally",
-          "documentary", "column", "dispatch", "blog", "correspondent", "sources", "source");
+          "documentary", "column", "dispatch", "news", "bulletin", "newsletter", "blog", "correspondent", "sources", "source");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
 
@@ -60,6 +51,9 @@ final class RightPatterns {
       Optional<RelayHit> aside = aside(words, m, at + 1);
       if (aside.isPresent()) {
         return aside;
+      }
+      if (m.left() < m.first() && words.near(home, m.first() - 1).equals(",")) {
+        return verb(words, m, at + 1);
       }
       int closing = closingComma(words, home, at + 1);
       if (closing < 0) {
@@ -101,6 +95,8 @@ final class RightPatterns {
         && (AUXILIARIES.contains(words.near(home, at))
             || DAYS.contains(words.near(home, at))
             || words.tagNear(home, at).equals("RB")
+            || words.near(home, at).equals("at") && words.near(home, at + 1).equals("first")
+            || words.near(home, at).equals("got") && words.near(home, at + 1).equals("hold")
             || words.near(home, at).equals("on") && DAYS.contains(words.near(home, at + 1)))) {
       if (words.near(home, at).equals("had") && words.near(home, at + 1).matches("been")
           && words.near(home, at + 2).equals("told")) {

@@ -25,33 +25,71 @@ final class Speech {
 
   /** The verb of saying behind a subject that ends at {@code end}; -1 without one. */
   static int verbBehind(Words words, int home, int end) {
-    int depth = 0;
-    for (int at = end; at < end + 28; at++) {
+    boolean relative = false;
+    for (int at = end; at < end + 30; at++) {
       String word = words.near(home, at);
       String tag = words.tagNear(home, at);
-      if (word.isEmpty() || word.equals(";")) {
+      if (word.isEmpty() || word.matches("[;:]") || tag.equals("''") || tag.equals("``")) {
         return -1;
       }
-      boolean opens = word.matches("who|which|that|whose|where");
-      if (opens) {
-        depth = 1;
-        continue;
-      }
-      boolean finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
-      boolean participle = tag.startsWith("VB");
-      if (isVerb(word) && (participle || tag.startsWith("NN")) && depth == 0) {
-        boolean passive = words.near(home, at - 1).matches("was|were|is|are|be|been|being") && tag.equals("VBN");
-        if (!passive || word.equals("quoted")) {
-          return at;
+      if (word.equals(",")) {
+        int closing = closingComma(words, home, at);
+        if (closing < 0) {
+          return -1;
         }
-        return -1;
-      }
-      if (finite && depth > 0) {
-        depth = isVerb(word) || word.matches("had|has|have|is|are|was|were|did|does|do") ? 0 : depth - 1;
+        at = closing;
+        relative = false;
         continue;
       }
-      if (finite && depth == 0 && !word.matches("has|have|had|is|are|was|were|did|does|do|'s|will|would|could|may|might|can|should|must|even|began|refused|declined|continue|continued")) {
+      if (word.matches("who|which|that|whose|whom|where")) {
+        relative = true;
+        continue;
+      }
+      boolean finite = tag.matches("VBD|VBZ|VBP") || (tag.equals("VBN") && isAuxiliary(words, home, at - 1));
+      boolean going = tag.equals("VBG") && words.near(home, at - 1).matches("was|were|is|are|be|been");
+      boolean bare = tag.equals("VB") && words.tagNear(home, at - 1).matches("MD|RB");
+      if (isVerb(word) && !relative && (finite || going || bare || tag.startsWith("NN"))) {
+        boolean passive =
+            tag.equals("VBN") && words.near(home, at - 1).matches("was|were|is|are|be|been|being");
+        boolean noun = tag.startsWith("NN") && !words.tagNear(home, at + 1).matches("IN|DT|PRP.*|``|NNP|WP|WRB|,|\\.");
+        if (!noun) {
+          return passive && !word.equals("quoted") ? -1 : at;
+        }
+      }
+      if (tag.matches("VBD|VBZ|VBP|MD")) {
+        if (relative) {
+          relative = isAuxiliary(words, home, at);
+        } else if (!isAuxiliary(words, home, at) && !tag.equals("MD")) {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAuxiliary(Words words, int home, int at) {
+    String word = words.near(home, at);
+    if (words.tagNear(home, at).startsWith("RB")) {
+      word = words.near(home, at - 1);
+    }
+    return word.matches(
+        "has|have|had|is|are|was|were|did|does|do|'s|'ve|be|been|began|refused|declined|continue|continued|went");
+  }
+
+  /** The comma that closes an aside opened by the one at {@code open}; -1 when it is no aside. */
+  private static int closingComma(Words words, int home, int open) {
+    String first = words.near(home, open + 1);
+    String tag = words.tagNear(home, open + 1);
+    boolean aside =
+        first.matches("who|whose|whom|which|speaking|asking|all|both|a|an|the|one|now|then|requesting|insisting|of|with|including|also|however|meanwhile|too|like|in|at|from|citing|quoting|having|until")
+            || tag.equals("VBN") || tag.equals("CD") || tag.equals("JJ");
+    for (int i = open + 1; aside && i < open + 40; i++) {
+      String word = words.near(home, i);
+      if (word.isEmpty() || words.tagNear(home, i).matches("''|``")) {
         return -1;
+      }
+      if (word.equals(",")) {
+        return i;
       }
     }
     return -1;

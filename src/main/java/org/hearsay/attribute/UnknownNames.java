@@ -64,7 +64,8 @@ final class UnknownNames {
       end--;
     }
     int split = afterOf(first, end);
-    if (split > 0 && isPerson(first, split - 1)) {
+    boolean article = split > 0 && words.at(split - 1).equals("the");
+    if (split > 0 && (article || isPerson(first, split - 1)) && !words.near(first, first - 1).equals("the")) {
       first = split;
     }
     while (first < end && (words.at(first).equals("the") || words.at(first).equals("of"))) {
@@ -72,6 +73,11 @@ final class UnknownNames {
     }
     if (first >= end) {
       return Optional.empty();
+    }
+    if (end - first == 1
+        && PREFIXES.contains(words.at(first))
+        && words.tagNear(first, end).equals("CD")) {
+      end++;
     }
     NameKind kind = kind(first, end);
     return kind == null
@@ -103,8 +109,11 @@ final class UnknownNames {
     if (isHeaded(first, end)) {
       return NameKind.HEADED;
     }
-    if (isBody(first, end) || isPerson(first, end) || isPlace(first, end)) {
+    if (isPerson(first, end) || isPlace(first, end)) {
       return null;
+    }
+    if (isBody(first, end)) {
+      return NameKind.BODY;
     }
     return !single && ARTICLES.contains(words.at(first)) ? NameKind.FOREIGN : NameKind.UNKNOWN;
   }

@@ -1,9 +1,12 @@
 package org.hearsay.attribute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.article.Span;
+import org.hearsay.read.Sentence;
 
 /**
  * Finds those who speak without a name where they are brought in: "two people familiar with the
@@ -32,18 +35,36 @@ final class UnnamedSources {
   /** Their descriptions, in order. */
   static List<Span> in(Words words) {
     UnnamedSources sources = new UnnamedSources(words);
+    Set<String> plurals = new HashSet<>();
     List<Span> found = new ArrayList<>();
     for (int head = 0; head < words.size(); head++) {
       Span span = sources.at(head);
-      if (span != null && (found.isEmpty() || !found.get(found.size() - 1).overlaps(span))) {
+      boolean again =
+          span != null && sources.isBarePlural(span, head) && !plurals.add(span.in(words.reading().text()).toLowerCase(Locale.ROOT));
+      if (span != null && !again && (found.isEmpty() || !last(found).overlaps(span))) {
         found.add(span);
       }
     }
     return List.copyOf(found);
   }
 
+  private static Span last(List<Span> spans) {
+    return spans.get(spans.size() - 1);
+  }
+
+  /** "officials say" after "officials said" are those already brought in. */
+  private boolean isBarePlural(Span span, int head) {
+    int first = words.reading().tokenAt(span.start());
+    return words.token(head).tag().equals("NNS")
+        && !INDEFINITE.contains(words.at(first))
+        && span.end() == words.token(head).end();
+  }
+
   @org.jspecify.annotations.Nullable
   private Span at(int head) {
+    if (isManyVoices(head)) {
+      return words.span(head, head + 1);
+    }
     String noun = singular(head);
     boolean insider = INSIDERS.contains(noun);
     boolean bystander = BYSTANDERS.contains(noun);
@@ -56,6 +77,9 @@ final class UnnamedSources {
       return null;
     }
     int first = phraseStart(head);
+    if (words.near(head, first - 1).equals(",") && words.tagNear(head, first - 2).startsWith("NNP")) {
+      return null; // "Li Jifeng, a doctor": said of somebody who has a name
+    }
     int end = phraseEnd(head);
     boolean marked = isMarked(first, head, end);
     boolean plural = !words.at(head).equals(noun) || words.token(head).tag().equals("NNS");
@@ -66,7 +90,8 @@ final class UnnamedSources {
     boolean told = words.near(head, head + 1).matches("have|had|were|are") && words.near(head, head + 2).matches("been") && words.near(head, head + 3).equals("told");
     boolean accepted;
     if (isDefinite(determiner)) {
-      accepted = anonymity(head, end) && !isPartitive(first, head);
+      accepted =
+          (anonymity(head, end) || isWithheldNext(first, head)) && !isPartitive(first, head);
     } else if (people) {
       accepted = marked && speaks || anonymity(first, end);
     } else if (bare) {
@@ -75,6 +100,32 @@ final class UnnamedSources {
       accepted = indefinite && (speaks || anonymity(first, end));
     }
     return accepted ? words.span(first, end) : null;
+  }
+
+  /** "The woman who …. She spoke on the condition of anonymity." */
+  private boolean isWithheldNext(int first, int head) {
+    Sentence sentence = words.sentence(head);
+    int next = sentence.endToken();
+    if (first != sentence.firstToken() || !words.at(next).matches("she|he|they")) {
+      return false;
+    }
+    int end = words.sentence(next).endToken();
+    for (int i = next; i < end; i++) {
+      if (words.at(i).equals("anonymity")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "many have voiced concerns", "some say". */
+  private boolean isManyVoices(int head) {
+    if (!words.at(head).matches("many|some|others")) {
+      return false;
+    }
+    boolean starts = words.near(head, head - 1).matches("|,|and|but|that|while|though|``");
+    int verb = words.near(head, head + 1).matches("have|had") ? head + 2 : head + 1;
+    return starts && Speech.isVerb(words.near(head, verb)) && words.tagNear(head, verb).startsWith("VB");
   }
 
   private String singular(int head) {
@@ -208,7 +259,10 @@ final class UnnamedSources {
     int home = first;
     for (int i = first; i < end + 45; i++) {
       String word = words.near(home, i);
-      if (word.isEmpty()) {
+      if (word.isEmpty() || (i >= end && words.tagNear(home, i).matches("``|''"))) {
+        return false;
+      }
+      if (i >= end && word.equals(",") && !words.near(home, i + 1).matches("who|whose|whom|speaking|asking|requesting|insisting|all|both|citing|on")) {
         return false;
       }
       if (i < end && UNNAMED.contains(word) || word.equals("anonymity")) {
