@@ -1,6 +1,7 @@
 package org.hearsay.app;
 
 import org.hearsay.app.train.TrainCommand;
+import org.hearsay.config.ConfigProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -45,8 +46,8 @@ public final class Main {
 
   /** One line for what a person can mend; a log entry for what only a programmer can. */
   private static int explain(Exception problem) {
-    if (problem instanceof Setup.Unusable unusable) {
-      System.err.println(unusable.getMessage());
+    if (problem instanceof Setup.Unusable || problem instanceof ConfigProblems) {
+      System.err.println(problem.getMessage());
       return Setup.CONFIG;
     }
     LOG.error("This should not have happened", problem);

@@ -121,7 +121,7 @@ public final class SummaryReply {
               + (figures.isEmpty() ? "." : " · " + figures));
       return;
     }
-    lines.add(HEADING, "Unverified secondhand sources: ", new Piece.Words(figures));
+    lines.add(PLAIN, new Piece.Strong("Unverified secondhand sources:"), " " + figures);
     List<Object> line = new ArrayList<>();
     for (Report.OutletEntry outlet : outlets.subList(0, Math.min(MAX_OUTLETS, outlets.size()))) {
       line.add(line.isEmpty() ? "" : "   • ");

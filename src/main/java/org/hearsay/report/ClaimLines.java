@@ -86,7 +86,7 @@ final class ClaimLines {
     KeyClaim claim = candidate.claim();
     int paragraph = article.paragraphAt(claim.span().start());
     if (candidate.attribution() == null) {
-      return new Report.Claim(quote(claim.text()), "", null, paragraph, null);
+      return new Report.Claim(quote(words(claim.span())), "", null, paragraph, null);
     }
     Attribution a = attributions.get(candidate.attribution());
     List<Span> inside =
@@ -104,6 +104,11 @@ final class ClaimLines {
         a.relay().isSecondhand() ? a.relay().outlet() : null,
         paragraph,
         candidate.attribution() + 1);
+  }
+
+  /** The sentence as it stands: what was left out for ranking must not be missing in a quotation. */
+  private String words(Span sentence) {
+    return Excerpt.of(article.text(), List.of(sentence));
   }
 
   private static String quote(String words) {
