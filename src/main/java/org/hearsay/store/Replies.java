@@ -16,7 +16,7 @@ public final class Replies {
 
   private static final String SELECT =
       """
-      SELECT platform, workspace, channel, message, thread, link, article, report, dispatch, at
+      SELECT platform, workspace, channel, message, thread, link, article, report, dispatch, poster, at
       FROM answered
       """;
 
@@ -36,10 +36,17 @@ public final class Replies {
    * @param article the article's canonical address
    * @param reportId the report we showed
    * @param key the dispatch that answered; one for each link of a message
+   * @param poster the platform's id of who posted the link, and may remove our reply
    * @param at when
    */
   public record Answered(
-      MessageRef message, String link, String article, String reportId, String key, Instant at) {}
+      MessageRef message,
+      String link,
+      String article,
+      String reportId,
+      String key,
+      String poster,
+      Instant at) {}
 
   /** Keeps {@code answered}, in place of what was kept under its key. */
   public void save(Answered answered) {
@@ -49,13 +56,14 @@ public final class Replies {
                 .createUpdate(
                     """
                     INSERT INTO answered (dispatch, platform, workspace, channel, message, thread,
-                      link, article, report, at)
+                      link, article, report, poster, at)
                     VALUES (:key, :platform, :workspace, :channel, :message, :thread,
-                      :link, :article, :reportId, :at)
+                      :link, :article, :reportId, :poster, :at)
                     ON CONFLICT (dispatch) DO UPDATE SET platform = excluded.platform,
                       workspace = excluded.workspace, channel = excluded.channel,
                       message = excluded.message, thread = excluded.thread, link = excluded.link,
-                      article = excluded.article, report = excluded.report, at = excluded.at
+                      article = excluded.article, report = excluded.report, poster = excluded.poster,
+                      at = excluded.at
                     """)
                 .bindMethods(answered.message().channel())
                 .bind("key", answered.key())
@@ -64,6 +72,7 @@ public final class Replies {
                 .bind("link", answered.link())
                 .bind("article", answered.article())
                 .bind("reportId", answered.reportId())
+                .bind("poster", answered.poster())
                 .bind("at", answered.at().toEpochMilli())
                 .execute());
   }
@@ -160,6 +169,7 @@ public final class Replies {
         row.getString("article"),
         row.getString("report"),
         row.getString("dispatch"),
+        row.getString("poster"),
         Instant.ofEpochMilli(row.getLong("at")));
   }
 }

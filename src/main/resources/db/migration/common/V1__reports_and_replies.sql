@@ -30,6 +30,7 @@ CREATE TABLE answered (
   link      TEXT NOT NULL,
   article   TEXT NOT NULL,
   report    TEXT NOT NULL,
+  poster    TEXT NOT NULL,
   at        BIGINT NOT NULL
 );
 CREATE INDEX answered_message ON answered (platform, workspace, channel, message);
