@@ -1,6 +1,8 @@
 package org.hearsay.store;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -77,6 +79,11 @@ public final class Store implements AutoCloseable {
   /** For the library that keeps schedules. */
   public DataSource dataSource() {
     return database.dataSource();
+  }
+
+  /** All rows of a table, for tests that look for what should not be there. */
+  List<Map<String, Object>> rows(String table) {
+    return database.read(handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().list());
   }
 
   @Override
