@@ -9,33 +9,9 @@ final class BodyFinder {
 
   private BodyFinder() {}
 
-  static List<Block> find(List<Block> blocks) {
-    if (blocks.isEmpty()) {
-      return List.of();
-    }
-    Region root = blocks.get(0).region();
-    while (root.parent != null) {
-      root = root.parent;
-    }
-    Region best = root;
-    boolean deeper = true;
-    while (deeper) {
-      deeper = false;
-      for (Block block : blocks) {
-        Region child = block.region();
-        if (child == best || !child.isWithin(best)) {
-          continue;
-        }
-        while (child.parent != null && child.parent != best) {
-          child = child.parent;
-        }
-        if (child.proseChars > 0.6 * best.proseChars && child != block.region()) {
-          best = child;
-          deeper = true;
-          break;
-        }
-      }
-    }
+  static List<Block> find(PageShape page) {
+    Region best = page.core;
+    List<Block> blocks = page.blocks;
     Region body = best;
     return blocks.stream()
         .filter(b -> b.region().isWithin(body))
