@@ -2,9 +2,11 @@ package org.hearsay.attribute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.article.Span;
 
 /** Finds every place where a text leans on an outlet. */
@@ -79,6 +81,24 @@ final class RelayFinder {
     }
     return new OutletMention(
         mention.outlet(), mention.kind(), home, mention.end(), previous.left(), mention.right());
+  }
+
+  /** Sentences in which the publisher speaks of its own reporting: "told this newspaper". */
+  Set<Integer> selfSentences(List<OutletMention> mentions) {
+    Set<Integer> sentences = new HashSet<>();
+    for (OutletMention mention : mentions) {
+      if (isSelf(mention, mentions) && hit(mention, mention.left()).isPresent()) {
+        sentences.add(words.token(mention.first()).sentence());
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      boolean told = words.near(i, i - 1).matches("told|to|with|by");
+      boolean own = words.at(i).matches("us|me") || words.at(i).equals("this") && Description.isNoun(words, i, i + 1);
+      if (told && own) {
+        sentences.add(words.token(i).sentence());
+      }
+    }
+    return sentences;
   }
 
   private boolean isSelf(OutletMention mention, List<OutletMention> all) {
