@@ -1,5 +1,6 @@
 package org.hearsay.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hearsay.article.Refusal.Kind.BAD_ENCODING;
@@ -167,7 +168,7 @@ final class HostileBodies {
                 (q, w) ->
                     w.head("200 OK", GZIP)
                         .raw(Arrays.copyOf(PACKED, 10))
-                        .drip(new String(new char[] {0, 0, 0}), 20))
+                        .drip(new String(PACKED, 10, PACKED.length - 10, ISO_8859_1), 20))
             .slowly());
   }
 

@@ -2,8 +2,6 @@ package org.hearsay.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,22 +112,5 @@ final class HostileServerTest {
     }
     assertThat(took).isLessThan(bound);
     assertThat(server.sent(row.path())).isLessThan(WIRE_BYTES + BUFFERS);
-  }
-
-  /** Names that exist in these tests alone. */
-  private static final class Names {
-    static List<InetAddress> lookup(String host) throws UnknownHostException {
-      return switch (host) {
-        case "localhost" -> List.of(ip("127.0.0.1"));
-        case "metadata.test" -> List.of(ip("169.254.169.254"));
-        case "private.test" -> List.of(ip("10.0.0.7"));
-        case "mixed.test" -> List.of(ip("93.184.216.34"), ip("10.0.0.7"));
-        default -> throw new UnknownHostException(host);
-      };
-    }
-
-    private static InetAddress ip(String literal) throws UnknownHostException {
-      return InetAddress.getByName(literal);
-    }
   }
 }
