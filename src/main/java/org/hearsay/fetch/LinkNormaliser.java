@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkNormaliser {
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("^([Hh][Tt][Tt][Pp][Ss]?)://([^/?#\\\\@]++)([^?#]*+)(?:\\?([^#]*+))?(?:#.*)?$", Pattern.DOTALL);
+      Pattern.compile("^([Hh][Tt][Tt][Pp][Ss]?)://([^/?#\\\\@]++)(/[^?#]*+)?(?:\\?([^#]*+))?(?:#.*)?$", Pattern.DOTALL);
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[^\\[\\]]*+\\]|[^:\\[\\]]++)(?::([0-9]*+))?$");
 
@@ -35,7 +35,7 @@ public final class LinkNormaliser {
       return link;
     }
     String scheme = AsciiText.lowerCase(parts.group(1));
-    String path = parts.group(3).isEmpty() ? "/" : parts.group(3);
+    String path = parts.group(3) == null ? "/" : parts.group(3);
     return scheme
         + "://"
         + AsciiText.lowerCase(authority.group(1))

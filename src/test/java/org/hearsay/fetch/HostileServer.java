@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on 127.0.0.1 that writes whatever bytes its endpoints like: nothing stands between them
@@ -65,15 +66,19 @@ public final class HostileServer implements AutoCloseable {
    */
   public record Asked(String path, Map<String, String> headers) {}
 
-  private HostileServer(ServerSocket listening) {
+  /** What is said before anything is asked; null where questions are read first. */
+  private final @Nullable Endpoint greeting;
+
+  private HostileServer(ServerSocket listening, @Nullable Endpoint greeting) {
     this.listening = listening;
+    this.greeting = greeting;
     threads.execute(this::accept);
   }
 
   /** A server that speaks plain HTTP, or what its endpoints call that. */
   public static HostileServer start() {
     try {
-      return new HostileServer(bound(new ServerSocket()));
+      return new HostileServer(bound(new ServerSocket()), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +87,16 @@ public final class HostileServer implements AutoCloseable {
   /** A server that speaks TLS first. */
   public static HostileServer startTls(SSLContext context) {
     try {
-      return new HostileServer(bound(context.getServerSocketFactory().createServerSocket()));
+      return new HostileServer(bound(context.getServerSocketFactory().createServerSocket()), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server that talks without listening. */
+  public static HostileServer startDeaf(Endpoint greeting) {
+    try {
+      return new HostileServer(bound(new ServerSocket()), greeting);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,13 +165,17 @@ public final class HostileServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setSendBufferSize(SEND_BUFFER_BYTES);
-      Asked request = read(socket.getInputStream());
+      Asked request =
+          greeting == null ? read(socket.getInputStream()) : new Asked("*", Map.of());
       asked.computeIfAbsent(request.path(), p -> new AtomicInteger()).incrementAndGet();
       last.put(request.path(), request);
       Wire wire = new Wire(socket, sent.computeIfAbsent(request.path(), p -> new AtomicLong()));
-      endpoints
-          .getOrDefault(request.path(), (r, w) -> w.page("404 Not Found", "", "No such page"))
-          .answer(request, wire);
+      Endpoint endpoint = greeting == null ? endpoints.get(request.path()) : greeting;
+      if (endpoint == null) {
+        wire.page("404 Not Found", "", "No such page");
+      } else {
+        endpoint.answer(request, wire);
+      }
     } catch (IOException e) {
       // The fetcher hung up, which is the point of many a case.
     } finally {
@@ -263,9 +281,7 @@ public final class HostileServer implements AutoCloseable {
 
     /** Says nothing more until the other side hangs up or the server closes. */
     public void silence() throws IOException {
-      if (socket.getInputStream().read() >= 0) {
-        throw new IOException("Nothing more was to be asked");
-      }
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Ends the connection with a reset. */

@@ -14,14 +14,23 @@ import net.jqwik.api.Property;
 import okhttp3.HttpUrl;
 import org.hearsay.fetch.FetchOutcome.Refused;
 import org.hearsay.fetch.TypedLink.Readable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Links are judged as they are typed. */
 final class TypedLinkTest {
-  private static final FetchSettings CLOSED =
-      FetchSettings.standard("Hearsay/test (+http://127.0.0.1/)");
+  private static final Fetcher FETCHER =
+      new Fetcher(
+          FetchSettings.standard("Hearsay/test (+http://127.0.0.1/)"),
+          Clock.systemUTC(),
+          Names::lookup);
+
+  @AfterAll
+  static void stop() {
+    FETCHER.close();
+  }
 
   static Stream<String> refused() throws IOException {
     return lines("/fetch/refused-links.txt");
@@ -42,11 +51,9 @@ final class TypedLinkTest {
   @MethodSource("refused")
   void closedPlacesAreRefusedInEverySpelling(String line) {
     String[] row = line.split(" ", 2);
-    try (Fetcher fetcher = new Fetcher(CLOSED, Clock.systemUTC(), Names::lookup)) {
-      FetchOutcome outcome = fetcher.fetch(FetchRequest.shared(row[1], Duration.ofSeconds(5)));
-      assertThat(outcome).isInstanceOf(Refused.class);
-      assertThat(((Refused) outcome).refusal().kind()).hasToString(row[0]);
-    }
+    FetchOutcome outcome = FETCHER.fetch(FetchRequest.shared(row[1], Duration.ofSeconds(5)));
+    assertThat(outcome).isInstanceOf(Refused.class);
+    assertThat(((Refused) outcome).refusal().kind()).hasToString(row[0]);
   }
 
   @ParameterizedTest
