@@ -25,11 +25,13 @@ public final class Fetcher implements AutoCloseable {
   private static final int MAX_FAILURES = 2_000;
   private static final int MAX_PAGES = 500;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  /** How much earlier than asked a timer may go off. */
+  private static final Duration JITTER = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   private final FetchSettings settings;
   private final Clock clock;
-  private final OkHttpClient client = Exchange.sharedClient();
+  private final OkHttpClient client;
   private final NameClerk names;
   private final Trip trip;
   private final Robots robots;
@@ -47,7 +49,12 @@ public final class Fetcher implements AutoCloseable {
   }
 
   Fetcher(FetchSettings settings, Clock clock, NameLookup lookup) {
+    this(settings, clock, lookup, Exchange.sharedClient());
+  }
+
+  Fetcher(FetchSettings settings, Clock clock, NameLookup lookup, OkHttpClient client) {
     this.settings = settings;
+    this.client = client;
     this.clock = clock;
     this.names = new NameClerk(lookup);
     Exchange exchange = new Exchange(client, settings, names, clock);
@@ -111,6 +118,7 @@ public final class Fetcher implements AutoCloseable {
         trip.go(url, appetite, errand.validators(), posted ? Trip.Guard.NONE : robots, deadline);
     if (end.reply() instanceof Reply.Received received) {
       Page page = page(url.uri(), end.at().uri(), received);
+      failures.forget(errand);
       if (!feed && received.mayKeep()) {
         pages.put(errand, page, clock.instant().plus(settings.pagesKept()));
       }
@@ -120,7 +128,8 @@ public final class Fetcher implements AutoCloseable {
       FetchOutcome refused = new FetchOutcome.Refused(failed.refusal());
       boolean cutShort =
           failed.refusal().kind() == Refusal.Kind.TIMEOUT
-              && (deadline.isOver() || Thread.currentThread().isInterrupted());
+              && (deadline.left().compareTo(JITTER) < 0 || Thread.currentThread().isInterrupted());
+      pages.forget(errand);
       if (!feed && !cutShort) {
         failures.put(errand, refused, forgivenAt(failed));
       }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM", Locale.ENGLISH)
+      DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM yyyy", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final int SHOWN_WORD = 40;
 

@@ -66,7 +66,8 @@ final class Trip {
       if (next instanceof TypedLink.Unreadable unreadable) {
         return new End(new Reply.Failed(unreadable.refusal()), stop.url());
       }
-      stop = new Stop(((TypedLink.Readable) next).url(), Way.REDIRECTED);
+      HttpUrl url = ((TypedLink.Readable) next).url();
+      stop = new Stop(url.newBuilder().fragment(null).build(), Way.REDIRECTED);
     }
   }
 

@@ -16,6 +16,7 @@ final class TypedLink {
   private static final Pattern AUTHORITY = Pattern.compile("^//([^/?#\\\\]++)(?:[/?#].*)?$");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[^\\[\\]]*+\\]|[^:\\[\\]]++)(?::([0-9]*+))?$");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
 
   private TypedLink() {}
 
@@ -75,8 +76,9 @@ final class TypedLink {
           || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
         return new Unreadable(Refusals.disguisedAddress(way));
       }
-      boolean ascii = host.chars().allMatch(c -> c < 0x80);
-      if (ascii && !url.host().equals(AsciiText.lowerCase(host))) {
+      boolean changed =
+          host.chars().allMatch(c -> c < 0x80) && !url.host().equals(AsciiText.lowerCase(host));
+      if (changed || !NAME.matcher(url.host()).matches()) {
         return bad(way);
       }
     }
