@@ -74,6 +74,11 @@ public final class Signals {
     return signals;
   }
 
+  /** The same signals with the trees {@code parse}. */
+  public Signals with(Parse parse) {
+    return Signals.of(reading, parse);
+  }
+
   /** The reading these are the signals of. */
   public Reading reading() {
     return reading;
