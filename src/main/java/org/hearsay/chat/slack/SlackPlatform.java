@@ -1,7 +1,6 @@
 package org.hearsay.chat.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
@@ -29,7 +28,6 @@ public final class SlackPlatform implements ChatPlatform {
   public static final String NAME = "slack";
 
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
-  private static final int CALL_MILLIS = 10_000;
   private static final int BACKGROUND_THREADS = 4;
 
   private final SlackSettings settings;
@@ -54,7 +52,7 @@ public final class SlackPlatform implements ChatPlatform {
       Function<String, Reply> home,
       Clock clock) {
     this.settings = settings;
-    this.slack = Slack.getInstance(config(settings));
+    this.slack = SlackClient.of(settings);
     this.background =
         Executors.newFixedThreadPool(
             BACKGROUND_THREADS,
@@ -136,16 +134,6 @@ public final class SlackPlatform implements ChatPlatform {
       // AutoCloseable allows anything; there is nothing left to lose.
       log.info("Slack's client did not close: {}", e.toString());
     }
-  }
-
-  static SlackConfig config(SlackSettings settings) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.methodsPrefix());
-    config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-    config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
-    config.setHttpClientWriteTimeoutMillis(CALL_MILLIS);
-    return config;
   }
 
   private static AppConfig appConfig(SlackSettings settings, Slack slack) {
