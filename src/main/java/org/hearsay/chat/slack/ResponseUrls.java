@@ -48,7 +48,7 @@ final class ResponseUrls {
           () -> {
             Delivery told = answer(url, Reply.say(sentence), true, false);
             if (!(told instanceof Delivery.Sent)) {
-              log.info("a person could not be told: {}", told);
+              log.info("a person could not be told: {}", SlackErrors.why(told));
             }
           });
     }

@@ -37,7 +37,12 @@ final class SlackCalls {
      * @param error Slack's error code; empty when there is none
      * @param means what it means for a delivery
      */
-    record Failed<R>(String error, Delivery means) implements Result<R> {}
+    record Failed<R>(String error, Delivery means) implements Result<R> {
+      /** In plain words. */
+      String why() {
+        return SlackErrors.why(means);
+      }
+    }
   }
 
   /** Calls once, within the deadline that all calls have. */

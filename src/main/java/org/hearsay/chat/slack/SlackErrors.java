@@ -100,6 +100,17 @@ final class SlackErrors {
         wait == null || wait.isEmpty() ? null : wait.get(0));
   }
 
+  /** In plain words, why a delivery did not go through; empty when it did. */
+  static String why(Delivery delivery) {
+    if (delivery instanceof Delivery.Later later) {
+      return later.why();
+    }
+    if (delivery instanceof Delivery.Unsure unsure) {
+      return unsure.why();
+    }
+    return delivery instanceof Delivery.Never never ? never.why() : "";
+  }
+
   private static @Nullable List<String> header(WebhookResponse response) {
     for (Map.Entry<String, List<String>> header : response.getHeaders().entrySet()) {
       if ("retry-after".equalsIgnoreCase(header.getKey())) {

@@ -53,7 +53,7 @@ final class SlackHome {
           calls.call(
               workspace, methods -> methods.viewsPublish(it -> it.userId(person).view(view)));
       if (result instanceof Result.Failed<?> failed) {
-        log.info("the home tab was not shown: {}", failed.means());
+        log.info("the home tab was not shown: {}", failed.why());
       }
     } catch (RuntimeException e) {
       log.warn("the home tab could not be written", e);

@@ -95,7 +95,7 @@ final class SlackSearch {
     return switch (failed.error()) {
       case "thread_not_found", "message_not_found", "channel_not_found", "not_in_channel" ->
           Optional.empty();
-      default -> throw new LookFailed("Slack did not show the channel: " + failed.means());
+      default -> throw new LookFailed("Slack did not show the channel: " + failed.why());
     };
   }
 
