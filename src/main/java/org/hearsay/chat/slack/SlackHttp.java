@@ -78,7 +78,8 @@ public final class SlackHttp {
                   .requestBody(asked.body())
                   .headers(new RequestHeaders(asked.headers()))
                   .build());
-      return request == null ? text(400, "not understood") : answered(app.run(request));
+      // Slack signed it, and we know nothing of its kind.
+      return request == null ? text(200, "") : answered(app.run(request));
     } catch (Exception e) {
       // Bolt's handlers may throw anything; Slack sends again what is answered with 500.
       log.warn("a request of Slack was not taken", e);

@@ -86,13 +86,16 @@ final class SlackSocket implements AutoCloseable {
 
   private void received(String message) {
     greeted.countDown();
-    SocketModeRequest request = parser.parse(message);
-    if (request == null) {
+    String envelope = envelopeId(message);
+    if (envelope.isEmpty()) {
       return;
     }
-    String envelope = request.getEnvelope().getEnvelopeId();
     try {
-      Response response = app.run(request.getBoltRequest());
+      SocketModeRequest request = parser.parse(message);
+      Response response =
+          request == null || request.getBoltRequest() == null
+              ? Response.ok()
+              : app.run(request.getBoltRequest());
       if (response.getStatusCode() == 200) {
         client.sendSocketModeResponse(acknowledgement(envelope, response));
       } else {
@@ -102,6 +105,11 @@ final class SlackSocket implements AutoCloseable {
       // Bolt's handlers may throw anything.
       log.warn("event not taken, Slack will send it again", e);
     }
+  }
+
+  private static String envelopeId(String message) {
+    JsonElement id = GSON.fromJson(message, JsonObject.class).get("envelope_id");
+    return id == null || id.isJsonNull() ? "" : id.getAsString();
   }
 
   private static String acknowledgement(String envelope, Response response) {
