@@ -8,4 +8,7 @@ package org.hearsay.chat;
  *     messages
  * @param channel the platform's own id
  */
-public record ChannelRef(String platform, String workspace, String channel) {}
+public record ChannelRef(String platform, String workspace, String channel) {
+  /** The platform that we host ourselves. */
+  public static final String LOCAL = "local";
+}

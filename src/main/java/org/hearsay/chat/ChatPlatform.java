@@ -34,6 +34,14 @@ public interface ChatPlatform extends AutoCloseable {
    */
   default void showReading(MessageRef message, boolean reading) {}
 
+  /**
+   * Where a private word to {@code person} about their message can go although they did not ask;
+   * empty on platforms where that would be noise.
+   */
+  default Optional<AnswerTo> whisperTo(MessageRef message, Person person) {
+    return Optional.empty();
+  }
+
   /** Stops taking events in; deliveries go on until {@link #close()}. */
   void stopIntake();
 

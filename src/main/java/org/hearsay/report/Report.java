@@ -102,7 +102,7 @@ public record Report(
   /**
    * A relayed outlet.
    *
-   * @param outlet its name, with "The" where it belongs to the name
+   * @param outlet its name without a leading "the"
    * @param classes what it contributed: R-anon, R-report, R-doc, R-quote
    * @param paragraphs where it is relied on, from 1, ascending
    * @param linked whether the article links to it there
