@@ -97,14 +97,14 @@ public final class SummaryReply {
   private void claim(Lines lines, Report.Claim claim) {
     String where = " ¶" + claim.paragraph();
     if (claim.attribution() == null) {
-      lines.add(NUMBERED, new Piece.Quoted(claim.quote()), " — the article itself" + where);
+      lines.add(NUMBERED, Verbatim.of(claim.quote()), " — the article itself" + where);
       return;
     }
     Report.Entry entry = report.attributions().get(claim.attribution() - 1);
     String via = claim.via() == null ? "" : ", via " + claim.via();
     lines.add(
         NUMBERED,
-        new Piece.Quoted(claim.quote()),
+        Verbatim.of(claim.quote()),
         " — ",
         new Piece.Strong(Speakers.label(entry, MAX_NAME)),
         via + where);
