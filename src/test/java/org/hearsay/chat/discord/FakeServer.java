@@ -80,6 +80,7 @@ final class FakeServer {
         .put("large", false)
         .put("unavailable", false)
         .put("verification_level", 0)
+        .put("afk_timeout", 300)
         .put("roles", list(role(GUILD, "@everyone", 68608), role(MODERATORS, "moderators", 16)))
         .put(
             "channels",
@@ -140,6 +141,7 @@ final class FakeServer {
         .put("permissions", String.valueOf(permissions))
         .put("position", 0)
         .put("color", 0)
+        .put("colors", DataObject.empty().put("primary_color", 0))
         .put("hoist", false)
         .put("managed", false)
         .put("mentionable", false)
@@ -259,6 +261,9 @@ final class FakeServer {
   }
 
   private Outcome create(String channel, DataObject body) {
+    if (channel.startsWith("404")) {
+      return new Outcome(404, "{\"code\":10003,\"message\":\"Unknown Channel\"}");
+    }
     String nonce = body.getString("nonce", null);
     Optional<DataObject> same =
         messages.values().stream()
@@ -341,7 +346,7 @@ final class FakeServer {
 
   private Outcome acknowledge(String id, String token, DataObject body) {
     int flags = body.optObject("data").map(data -> data.getInt("flags", 0)).orElse(0);
-    DataObject answer = message(next(), GENERAL, user(SELF, "Hearsay", true), "").put("flags", flags);
+    DataObject answer = message(next(), GENERAL, user(SELF, "Hearsay", true), "").put("flags", flags).put("first_flags", flags);
     answers.put(token, answer);
     DataObject interaction =
         DataObject.empty()
