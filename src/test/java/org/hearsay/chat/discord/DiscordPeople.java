@@ -19,6 +19,7 @@ import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.ChatPlatformContract.Harness;
 import org.hearsay.chat.ChatPlatformContract.Shown;
+import org.hearsay.chat.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Ada and a moderator in the channel "general" of the fake Discord. */
@@ -33,9 +34,11 @@ final class DiscordPeople implements Harness {
   private String who = ADA;
 
   DiscordPeople(DiscordRenderer.Form form) {
-    platform =
-        new DiscordPlatform(
-            discord.settings(form), (channel, by, verb, field, typed) -> List.of(), Clock.systemUTC());
+    this(form, (channel, by, verb, field, typed) -> List.of());
+  }
+
+  DiscordPeople(DiscordRenderer.Form form, Suggestions suggestions) {
+    platform = new DiscordPlatform(discord.settings(form), suggestions, Clock.systemUTC());
   }
 
 

@@ -88,20 +88,7 @@ final class FakeServer {
         .put(
             "threads",
             list(
-                channel(THREAD, 11, "ferry")
-                    .put("parent_id", GENERAL)
-                    .put("owner_id", ADA)
-                    .put("member_count", 2)
-                    .put("message_count", 2)
-                    .put("total_message_sent", 2)
-                    .put("guild_id", GUILD)
-                    .put(
-                        "thread_metadata",
-                        DataObject.empty()
-                            .put("archived", false)
-                            .put("auto_archive_duration", 1440)
-                            .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
-                            .put("locked", false))))
+                thread(THREAD, GENERAL)))
         .put("members", list(member(SELF, "Hearsay", true), member(ADA, "ada", false)))
         .put("emojis", DataArray.empty())
         .put("stickers", DataArray.empty())
@@ -112,6 +99,23 @@ final class FakeServer {
         .put("guild_scheduled_events", DataArray.empty())
         .put("soundboard_sounds", DataArray.empty())
         .put("a_field_from_the_future", DataObject.empty().put("x", 1));
+  }
+
+  DataObject thread(String id, String parent) {
+    return channel(id, 11, "ferry")
+        .put("parent_id", parent)
+        .put("owner_id", ADA)
+        .put("member_count", 2)
+        .put("message_count", 2)
+        .put("total_message_sent", 2)
+        .put("guild_id", GUILD)
+        .put(
+            "thread_metadata",
+            DataObject.empty()
+                .put("archived", false)
+                .put("auto_archive_duration", 1440)
+                .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("locked", false));
   }
 
   static DataObject user(String id, String name, boolean bot) {
