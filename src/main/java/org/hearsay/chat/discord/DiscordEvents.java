@@ -160,8 +160,8 @@ final class DiscordEvents {
   private static boolean mayManage(Member member, GuildChannel channel) {
     try {
       return member.hasPermission(channel, Permission.MANAGE_CHANNEL);
-    } catch (IllegalStateException parentOfTheThreadIsHiddenFromUs) {
-      return member.hasPermission(Permission.MANAGE_CHANNEL);
+    } catch (RuntimeException cacheLacksTheParentOrARole) {
+      return false;
     }
   }
 

@@ -181,9 +181,11 @@ final class DiscordListener implements EventListener, AutoCloseable {
     stopped.countDown();
   }
 
+  /** Hands over what waits, and tells Discord so. */
   @Override
   public void close() {
     stop();
     lanes.close();
+    pending.awaitAll();
   }
 }

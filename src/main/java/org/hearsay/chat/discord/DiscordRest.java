@@ -59,7 +59,7 @@ final class DiscordRest implements AutoCloseable {
       return;
     }
     try {
-      threads.execute(() -> new DiscordCall(connected, route, null).queue(done -> {}, failed -> {}));
+      threads.execute(() -> new DiscordCall(connected, route, null).submit(false));
     } catch (RejectedExecutionException full) {
       // There are more important calls under way.
     }

@@ -11,4 +11,8 @@ final class Mark {
     int hash = key.hashCode() * 0x9E3779B1;
     return (hash ^ (hash >>> 15)) & 0x3FFF_FFFF | ABOVE_THE_IDS_DISCORD_GIVES;
   }
+
+  static boolean isOne(int id) {
+    return id >= ABOVE_THE_IDS_DISCORD_GIVES;
+  }
 }

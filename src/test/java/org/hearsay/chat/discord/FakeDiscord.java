@@ -107,7 +107,8 @@ final class FakeDiscord implements AutoCloseable {
       while (calls(method, path).size() < number) {
         long millis = (end - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
-          throw new AssertionError("No " + method + " " + path + " number " + number + " in " + calls);
+          List<String> came = calls.stream().map(call -> call.method() + " " + call.path()).toList();
+          throw new AssertionError("No " + method + " " + path + " number " + number + " in " + came);
         }
         try {
           calls.wait(millis);
