@@ -3,7 +3,6 @@ package org.hearsay.chat.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -159,7 +158,7 @@ public final class SlackPlatform implements ChatPlatform {
     config.setAuthTestCacheEnabled(true);
     config.setSubtypedMessageEventsAutoAckEnabled(true);
     // Slack sends again what is not acknowledged, also what we never asked for.
-    config.setUnmatchedRequestHandler(request -> Response.ok());
+    config.setUnmatchedRequestHandler(Handover::unhandled);
     return config;
   }
 }

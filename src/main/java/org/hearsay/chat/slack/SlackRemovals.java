@@ -77,6 +77,6 @@ final class SlackRemovals {
     ChatEvent event =
         new ChatEvent.Removed(
             id, at, new ChannelRef(SlackPlatform.NAME, team, channel), channel.isEmpty());
-    return handover.takes(event) ? context.ack() : Response.error(503);
+    return handover.answer(context, event);
   }
 }
