@@ -3,7 +3,6 @@ package org.hearsay.chat.slack;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import java.util.concurrent.atomic.AtomicReference;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Intake;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +18,20 @@ final class Handover {
   private static final Response UNAVAILABLE = Response.error(503);
   private static final Intake CLOSED = event -> Intake.Acceptance.BUSY;
 
-  private final AtomicReference<Intake> intake = new AtomicReference<>(CLOSED);
+  private volatile Intake intake = CLOSED;
 
   void open(Intake to) {
-    intake.set(to);
+    intake = to;
   }
 
   void close() {
-    intake.set(CLOSED);
+    intake = CLOSED;
   }
 
   /** Whether {@code event} is on disk, so that Slack may be told so. */
   boolean takes(ChatEvent event) {
     try {
-      return switch (intake.get().accept(event)) {
+      return switch (intake.accept(event)) {
         case ACCEPTED, DUPLICATE -> true;
         case BUSY -> false;
       };

@@ -57,7 +57,8 @@ final class SlackEvents {
         (payload, context) -> {
           // These classes share their fields and no interface.
           Message message = GSON.fromJson(GSON.toJsonTree(payload.getEvent()), Message.class);
-          return handover.answer(context, posted(message, channel(payload, context, message.getChannel()), context));
+          return handover.answer(
+              context, posted(message, channel(payload, context, message.getChannel()), context));
         };
     app.event(type, handler);
   }
@@ -90,7 +91,8 @@ final class SlackEvents {
     ChannelRef channel = channel(payload, context, event.getChannel());
     if ("tombstone".equals(now.getSubtype())) {
       // What is left of a deleted message that has replies.
-      return handover.answer(context, deleted(channel, now.getTs(), before, event.getEventTs(), context));
+      return handover.answer(
+          context, deleted(channel, now.getTs(), before, event.getEventTs(), context));
     }
     if (!byPerson(now, context)) {
       return context.ack();
@@ -160,7 +162,8 @@ final class SlackEvents {
         event.getLinks() == null
             ? List.of()
             : event.getLinks().stream()
-                .flatMap(link -> Said.linksIn(Objects.requireNonNullElse(link.getUrl(), "")).stream())
+                .flatMap(
+                    link -> Said.linksIn(Objects.requireNonNullElse(link.getUrl(), "")).stream())
                 .distinct()
                 .toList();
     String thread = event.getThreadTs();

@@ -59,9 +59,7 @@ class SlackDeliveryTest {
 
   @Test
   void aReplyToAMessageInAThreadStaysInTheThread() {
-    deliver(
-        new Dispatch.PostUnder(
-            "k1", new MessageRef(people.channel(), "2.2", "2.1"), REPLY));
+    deliver(new Dispatch.PostUnder("k1", new MessageRef(people.channel(), "2.2", "2.1"), REPLY));
     assertThat(slack.calls("chat.postMessage").get(0).fields()).containsEntry("thread_ts", "2.1");
   }
 
@@ -162,8 +160,7 @@ class SlackDeliveryTest {
             200,
             Map.of(),
             "{\"ok\":true,\"messages\":[{\"ts\":\"1.2\",\"metadata\":{\"event_type\":\"hearsay_reply\",\"event_payload\":{\"key\":\"k1\"}}}]}"));
-    assertThat(people.platform.find(new Dispatch.PostUnder("k1", message, REPLY)))
-        .contains("1.2");
+    assertThat(people.platform.find(new Dispatch.PostUnder("k1", message, REPLY))).contains("1.2");
     assertThat(slack.calls("conversations.replies").get(1).fields())
         .containsEntry("cursor", "more");
   }
@@ -217,8 +214,7 @@ class SlackDeliveryTest {
         "k1",
         people.channel(),
         new AnswerTo(
-            FakeSlack.PERSON,
-            new Handle(Handle.Kind.RESPOND, slack.responseUrl()).encoded()),
+            FakeSlack.PERSON, new Handle(Handle.Kind.RESPOND, slack.responseUrl()).encoded()),
         isPrivate,
         REPLY);
   }

@@ -81,8 +81,7 @@ class SlackHttpTest {
   void whatIsOlderThanFiveMinutesIsRefused() {
     for (Duration offset : List.of(Duration.ofMinutes(-6), Duration.ofMinutes(6))) {
       String time = Long.toString(Clock.systemUTC().instant().plus(offset).getEpochSecond());
-      assertThat(
-              answer(asked(headers(time, signature(SlackPeople.SIGNING_SECRET, time)))).status())
+      assertThat(answer(asked(headers(time, signature(SlackPeople.SIGNING_SECRET, time)))).status())
           .isEqualTo(401);
     }
     assertNothingCame();
@@ -133,9 +132,7 @@ class SlackHttpTest {
       String signature =
           new SignedRequests(SlackPeople.SIGNING_SECRET, Clock.systemUTC()).signature(time, body);
       assertThat(
-              answer(
-                      new Asked(
-                          "POST", SlackHttp.EVENTS, "", headers(time, signature), body))
+              answer(new Asked("POST", SlackHttp.EVENTS, "", headers(time, signature), body))
                   .status())
           .isBetween(200, 599);
     }
@@ -148,8 +145,7 @@ class SlackHttpTest {
         .isEqualTo(404);
     assertThat(answer(new Asked("GET", SlackHttp.INSTALL, "", Map.of(), "")).status())
         .isEqualTo(404);
-    assertThat(answer(new Asked("POST", "/slack/other", "", Map.of(), "")).status())
-        .isEqualTo(404);
+    assertThat(answer(new Asked("POST", "/slack/other", "", Map.of(), "")).status()).isEqualTo(404);
   }
 
   private Answered answer(Asked asked) {

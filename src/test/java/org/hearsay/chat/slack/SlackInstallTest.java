@@ -65,9 +65,7 @@ class SlackInstallTest {
         .contains("client_id=2345.6789")
         .contains("scope=" + FakeSlack.ALL_SCOPES)
         .contains("state=");
-    assertThat(answered.headers().get("set-cookie").get(0))
-        .contains("Secure")
-        .contains("HttpOnly");
+    assertThat(answered.headers().get("set-cookie").get(0)).contains("Secure").contains("HttpOnly");
   }
 
   @Test
@@ -78,8 +76,7 @@ class SlackInstallTest {
     assertThat(post()).isInstanceOf(Delivery.Sent.class);
     assertThat(slack.calls("chat.postMessage").get(0).token()).isEqualTo("xoxe.xoxb-1-first");
     event("{'type':'message','channel':'C1','user':'U1','text':'<https://a.example>','ts':'1.1'}");
-    assertThat(intake.next(ChatEvent.Posted.class).channel().workspace())
-        .isEqualTo(FakeSlack.TEAM);
+    assertThat(intake.next(ChatEvent.Posted.class).channel().workspace()).isEqualTo(FakeSlack.TEAM);
   }
 
   @Test
@@ -173,8 +170,7 @@ class SlackInstallTest {
 
   private Answered install() {
     String state = state(get(SlackHttp.INSTALL, "", ""));
-    return get(
-        SlackHttp.REDIRECT, "code=c0de&state=" + state, "slack-app-oauth-state=" + state);
+    return get(SlackHttp.REDIRECT, "code=c0de&state=" + state, "slack-app-oauth-state=" + state);
   }
 
   private static String state(Answered begun) {

@@ -27,8 +27,7 @@ class SlackModalsTest {
       new Reply(
           List.of(new Line(Style.PLAIN, List.of(new Piece.Words("One claim")))),
           List.of(
-              new Button.Press(
-                  "All 3 attributions", new Action(Action.Verb.ATTRIBUTIONS, "r1a2"))),
+              new Button.Press("All 3 attributions", new Action(Action.Verb.ATTRIBUTIONS, "r1a2"))),
           List.of(
               new Button.Press("Export JSON", new Action(Action.Verb.EXPORT, "r1a2")),
               new Button.Press("Remove", new Action(Action.Verb.REMOVE_REPLY, "r1a2"))));
@@ -50,8 +49,7 @@ class SlackModalsTest {
     slack = people.slack;
     people.platform.start(intake);
     message =
-        ((Delivery.Sent)
-                people.platform.deliver(new Dispatch.Post("k1", people.channel(), REPLY)))
+        ((Delivery.Sent) people.platform.deliver(new Dispatch.Post("k1", people.channel(), REPLY)))
             .message();
   }
 
@@ -87,8 +85,7 @@ class SlackModalsTest {
     payload.add("view", view);
     people.send("interactive", payload);
     ChatEvent.Pressed filtered = intake.next(ChatEvent.Pressed.class);
-    assertThat(filtered.action())
-        .isEqualTo(new Action(Action.Verb.ATTRIBUTIONS, "r1a2:unnamed"));
+    assertThat(filtered.action()).isEqualTo(new Action(Action.Verb.ATTRIBUTIONS, "r1a2:unnamed"));
     assertThat(filtered.channel()).isEqualTo(people.channel());
     assertThat(filtered.on()).isNull();
     answer(filtered, FILTERED);
@@ -102,10 +99,11 @@ class SlackModalsTest {
         json(
             "{'type':'static_select','action_id':'filter','selected_option':{'value':'ATTRIBUTIONS:r1a2:hedged','text':{'type':'plain_text','text':'x'}}}");
     JsonObject payload = people.blockActions(action, json("{'type':'view','view_id':'V1'}"));
-    payload.add("view", json("{'id':'V1','type':'modal','private_metadata':'C024BE91L','state':{'values':{}}}"));
+    payload.add(
+        "view",
+        json("{'id':'V1','type':'modal','private_metadata':'C024BE91L','state':{'values':{}}}"));
     people.send("interactive", payload);
-    assertThat(intake.next(ChatEvent.Pressed.class).action().subject())
-        .isEqualTo("r1a2:hedged");
+    assertThat(intake.next(ChatEvent.Pressed.class).action().subject()).isEqualTo("r1a2:hedged");
   }
 
   @Test
@@ -175,6 +173,7 @@ class SlackModalsTest {
 
   private Delivery answer(ChatEvent.Pressed pressed, Reply reply) {
     return people.platform.deliver(
-        new Dispatch.Answer("k" + pressed.id().hashCode(), pressed.channel(), pressed.answerTo(), true, reply));
+        new Dispatch.Answer(
+            "k" + pressed.id().hashCode(), pressed.channel(), pressed.answerTo(), true, reply));
   }
 }

@@ -53,7 +53,8 @@ class SlackSocketsTest {
   void whenSlackAnnouncesTheEndANewConnectionStands() throws Exception {
     platform.start(intake);
     slack.sockets.awaitConnection();
-    slack.sockets.frame("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{}}");
+    slack.sockets.frame(
+        "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{}}");
     slack.sockets.awaitConnection();
     assertEventsCome("1.1");
   }
@@ -72,8 +73,7 @@ class SlackSocketsTest {
     platform.start(intake);
     slack.sockets.awaitConnection();
     slack.next("apps.connections.open", FakeSlack.error("internal_error"));
-    slack.next(
-        "apps.connections.open", FakeSlack.status(429, Map.of("Retry-After", "1"), "{}"));
+    slack.next("apps.connections.open", FakeSlack.status(429, Map.of("Retry-After", "1"), "{}"));
     slack.next("apps.connections.open", FakeSlack.status(502, Map.of(), "<html>"));
     slack.sockets.closeAll();
     slack.sockets.awaitConnection();
@@ -117,8 +117,7 @@ class SlackSocketsTest {
     platform.start(event -> busy.get() ? Acceptance.BUSY : intake.accept(event));
     slack.sockets.awaitConnection();
     CompletableFuture<JsonObject> first = send("7.1");
-    JsonObject command =
-        slack.sockets.send("slash_commands", command()).get(10, TimeUnit.SECONDS);
+    JsonObject command = slack.sockets.send("slash_commands", command()).get(10, TimeUnit.SECONDS);
     assertThat(command.getAsJsonObject("payload").get("text").getAsString())
         .contains("about 2 minutes");
     assertThat(first).isNotDone();
@@ -143,13 +142,16 @@ class SlackSocketsTest {
   }
 
   private CompletableFuture<JsonObject> send(String timestamp) {
-    JsonObject event = json("{'type':'message','user':'U1','channel':'C1','text':'<https://a.example/>'}");
+    JsonObject event =
+        json("{'type':'message','user':'U1','channel':'C1','text':'<https://a.example/>'}");
     event.addProperty("ts", timestamp);
     return slack.sockets.send("events_api", SlackPeople.envelope(event));
   }
 
   private JsonObject command() {
-    JsonObject payload = json("{'command':'/hearsay','text':'help','user_id':'U1','channel_id':'C1','team_id':'T1','trigger_id':'t1'}");
+    JsonObject payload =
+        json(
+            "{'command':'/hearsay','text':'help','user_id':'U1','channel_id':'C1','team_id':'T1','trigger_id':'t1'}");
     payload.addProperty("response_url", slack.responseUrl());
     return payload;
   }
