@@ -86,8 +86,7 @@ class SlackDoctorTest {
   void aSlackThatCannotBeReachedFails() {
     List<CheckUp> found =
         SlackDoctor.examine(
-            settings(
-                new Secret(FakeSlack.BOT_TOKEN), null, URI.create("http://127.0.0.1:1/api/")),
+            settings(new Secret(FakeSlack.BOT_TOKEN), null, URI.create("http://127.0.0.1:1/api/")),
             Clock.systemUTC());
     assertThat(found.get(0).what()).contains("could not be reached");
     assertThat(found.get(1).what()).contains("HTTP");
@@ -97,8 +96,7 @@ class SlackDoctorTest {
   void noTokenIsEverShown() {
     slack.next("auth.test", FakeSlack.status(500, Map.of(), "oops"));
     SlackSettings settings =
-        settings(
-            new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), slack.base());
+        settings(new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), slack.base());
     assertThat(SlackDoctor.examine(settings, Clock.systemUTC()) + settings.toString())
         .doesNotContain("secret-bot", "secret-app");
   }
