@@ -77,8 +77,7 @@ final class HostileBodies {
         refused("an encoding nobody knows", BAD_ENCODING, (q, w) -> labelled(w, "rot13")));
   }
 
-  static List<HostileCase> sizes(FetchSettings limits) {
-    int most = limits.maxPageBytes();
+  static List<HostileCase> sizes(int most) {
     return List.of(
         fetched("as long as can be", (q, w) -> w.page("200 OK", HTML, "x".repeat(most))),
         refused(
@@ -168,7 +167,7 @@ final class HostileBodies {
                 (q, w) ->
                     w.head("200 OK", GZIP)
                         .raw(Arrays.copyOf(PACKED, 10))
-                        .drip(new String(PACKED, 10, PACKED.length - 10, ISO_8859_1), 20))
+                        .drip(new String(PACKED, 10, PACKED.length - 10, ISO_8859_1), 100))
             .slowly());
   }
 

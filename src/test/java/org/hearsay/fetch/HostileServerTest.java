@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.fetch.FetchOutcome.Fetched;
 import org.hearsay.fetch.FetchOutcome.Refused;
@@ -24,9 +22,9 @@ final class HostileServerTest {
   /** What the kernel takes in at both ends before anybody reads it. */
   private static final int BUFFERS = 1 << 20;
 
-  private static final Duration QUICK = Duration.ofSeconds(5);
+  private static final Duration QUICK = Duration.ofSeconds(10);
   private static final Duration SLOW = Duration.ofMillis(300);
-  private static final Duration SLACK = Duration.ofSeconds(2);
+  private static final Duration SLACK = Duration.ofSeconds(3);
 
   private HostileServer server;
   private HostileServer forbidden;
@@ -76,16 +74,7 @@ final class HostileServerTest {
   }
 
   Stream<HostileCase> rows() {
-    FetchSettings limits = limits(QUICK, server.authority());
-    List<HostileCase> rows = new ArrayList<>();
-    rows.addAll(HostileBodies.compression());
-    rows.addAll(HostileBodies.sizes(limits));
-    rows.addAll(HostileBodies.slowness());
-    rows.addAll(HostileBodies.types());
-    rows.addAll(HostileAnswers.heads());
-    rows.addAll(HostileAnswers.statuses());
-    rows.addAll(HostileRedirects.all(forbidden.authority()));
-    return rows.stream();
+    return HostileCase.all(PAGE_BYTES, forbidden.authority()).stream();
   }
 
   @ParameterizedTest

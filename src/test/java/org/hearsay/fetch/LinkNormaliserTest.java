@@ -40,13 +40,13 @@ final class LinkNormaliserTest {
     assertThat(normaliser.normalise(link)).isEqualTo(normalised);
   }
 
-  @Property
+  @Property(tries = 300)
   void normalisingTwiceIsNormalisingOnce(@ForAll("links") String link) {
     String once = normaliser.normalise(link);
     assertThat(normaliser.normalise(once)).isEqualTo(once);
   }
 
-  @Property
+  @Property(tries = 300)
   void theHostStaysTheHost(@ForAll("links") String link) {
     String host = host(link.strip());
     if (host != null) {
@@ -54,7 +54,7 @@ final class LinkNormaliserTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void whereItMayBeReadIsDecidedTheSame(@ForAll("links") String link) {
     boolean before = TypedLink.read(link, Way.POSTED) instanceof TypedLink.Readable;
     boolean after =
@@ -63,7 +63,7 @@ final class LinkNormaliserTest {
     assertThat(after || !before).isTrue();
   }
 
-  @Property
+  @Property(tries = 300)
   void nothingMakesItThrow(@ForAll String anything) {
     String once = normaliser.normalise(anything);
     assertThat(normaliser.normalise(once)).isEqualTo(once);

@@ -137,7 +137,7 @@ final class TlsTest {
     return ((Refused) outcome).refusal();
   }
 
-  private static SSLContext context(String key) throws Exception {
+  static SSLContext context(String key) throws Exception {
     KeyManagerFactory keys =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(key), PASSWORD);

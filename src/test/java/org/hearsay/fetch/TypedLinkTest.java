@@ -76,7 +76,7 @@ final class TypedLinkTest {
     assertThat(((Readable) reading).url().host()).isEqualTo("xn--gzette-3nf.test");
   }
 
-  @Property
+  @Property(tries = 300)
   void noLinkMakesItThrow(@ForAll String anything) {
     for (String link : List.of(anything, "http://" + anything, "http://a.test/" + anything)) {
       if (TypedLink.read(link, Way.POSTED) instanceof Readable readable) {
