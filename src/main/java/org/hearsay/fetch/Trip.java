@@ -43,8 +43,7 @@ final class Trip {
   record End(Reply reply, HttpUrl at) {}
 
   /** Goes from {@code start} to where it leads. */
-  End go(
-      HttpUrl start, Appetite appetite, Validators validators, Guard guard, Deadline deadline) {
+  End go(HttpUrl start, Appetite appetite, Validators validators, Guard guard, Deadline deadline) {
     WireCount wire = new WireCount(settings.maxWireBytes());
     Set<HttpUrl> seen = new HashSet<>();
     Stop stop = new Stop(start, Way.POSTED);

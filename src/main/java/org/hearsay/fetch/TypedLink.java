@@ -72,8 +72,7 @@ final class TypedLink {
     }
     if (literal instanceof IpLiteral.HostName) {
       // OkHttp maps names to ASCII; none may become an address, and no plain one may change.
-      if (url.host().contains(":")
-          || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
+      if (url.host().contains(":") || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
         return new Unreadable(Refusals.disguisedAddress(way));
       }
       boolean changed =

@@ -62,7 +62,9 @@ public record HostileCase(
 
   static String pathOf(String name) {
     String word = name.replaceAll("[^A-Za-z0-9]+", "-");
-    return "/" + word.substring(0, Math.min(60, word.length())) + Integer.toHexString(name.hashCode());
+    return "/"
+        + word.substring(0, Math.min(60, word.length()))
+        + Integer.toHexString(name.hashCode());
   }
 
   @Override

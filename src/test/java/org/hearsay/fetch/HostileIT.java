@@ -34,6 +34,7 @@ final class HostileIT {
   private static final long MIB = 1 << 20;
   private static final long WIRE_BYTES = 13 * MIB;
   private static final long BUFFERS = 2 * MIB;
+
   /** Those that wait half a minute for the next name to look up. */
   private static final int IDLE_THREADS = 16;
 

@@ -64,9 +64,10 @@ public final class HostileLife {
                 Duration.ofSeconds(25),
                 Validators.NONE,
                 false));
-    String found = outcome instanceof FetchOutcome.Refused refused
-        ? refused.refusal().kind().name()
-        : "FETCHED";
+    String found =
+        outcome instanceof FetchOutcome.Refused refused
+            ? refused.refusal().kind().name()
+            : "FETCHED";
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     return found + " " + millis + " " + peak;

@@ -166,8 +166,7 @@ public final class HostileServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setSendBufferSize(SEND_BUFFER_BYTES);
-      Asked request =
-          greeting == null ? read(socket.getInputStream()) : new Asked("*", Map.of());
+      Asked request = greeting == null ? read(socket.getInputStream()) : new Asked("*", Map.of());
       String path = request.path().split("\\?", 2)[0];
       asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       last.put(path, request);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileServerTest {
   private static final int PAGE_BYTES = 64 << 10;
   private static final int WIRE_BYTES = 512 << 10;
+
   /** What the kernel takes in at both ends before anybody reads it. */
   private static final int BUFFERS = 1 << 20;
 
@@ -87,7 +88,11 @@ final class HostileServerTest {
     FetchOutcome outcome =
         fetcher.fetch(
             new FetchRequest(
-                server.url(row.path()), row.purpose(), Duration.ofSeconds(20), Validators.NONE, false));
+                server.url(row.path()),
+                row.purpose(),
+                Duration.ofSeconds(20),
+                Validators.NONE,
+                false));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     if (row.expected() == null) {

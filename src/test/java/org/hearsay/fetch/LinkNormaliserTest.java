@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links are compared without what cannot change the page. */
 final class LinkNormaliserTest {
-  private static final Pattern HOST = Pattern.compile("^https?://([^/?#:]*|\\[[^]]*])(?:[:/?#].*)?$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOST =
+      Pattern.compile(
+          "^https?://([^/?#:]*|\\[[^]]*])(?:[:/?#].*)?$",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final LinkNormaliser normaliser = new LinkNormaliser();
 
@@ -76,16 +79,24 @@ final class LinkNormaliserTest {
 
   @Provide
   Arbitrary<String> links() {
-    Arbitrary<String> scheme = Arbitraries.of("http://", "https://", "HTTP://", "ftp://", "http:/", " https://");
+    Arbitrary<String> scheme =
+        Arbitraries.of("http://", "https://", "HTTP://", "ftp://", "http:/", " https://");
     Arbitrary<String> host =
         Arbitraries.oneOf(
-            Arbitraries.of("gazette.example", "GAZETTE.example.", "127.0.0.1", "[::1]", "a:b@c", "\u0130.example"),
+            Arbitraries.of(
+                "gazette.example",
+                "GAZETTE.example.",
+                "127.0.0.1",
+                "[::1]",
+                "a:b@c",
+                "\u0130.example"),
             Arbitraries.strings().withChars("aZ.-_[]:@%\\ \u00e9\u2003\u200b0").ofMaxLength(12));
     Arbitrary<String> port = Arbitraries.of("", ":", ":80", ":443", ":8080", ":x");
     Arbitrary<String> rest =
         Arbitraries.strings().withChars("/a?&=#%20\t\n \u2003utm_fbclid").ofMaxLength(30);
     Arbitrary<String> query =
-        Arbitraries.of("", "?utm_source=x", "?fbclid", "&gclid=1&id=2", "?a=1&utm_a=2&b", "#x?utm_y=1");
+        Arbitraries.of(
+            "", "?utm_source=x", "?fbclid", "&gclid=1&id=2", "?a=1&utm_a=2&b", "#x?utm_y=1");
     return Combinators.combine(scheme, host, port, rest, query)
         .as((s, h, p, r, q) -> s + h + p + r + q);
   }

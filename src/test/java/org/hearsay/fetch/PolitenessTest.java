@@ -201,8 +201,7 @@ final class PolitenessTest {
         });
     Future<FetchOutcome> hurried =
         people.submit(
-            () ->
-                fetcher.fetch(FetchRequest.shared(site.url("/page"), Duration.ofMillis(400))));
+            () -> fetcher.fetch(FetchRequest.shared(site.url("/page"), Duration.ofMillis(400))));
     await(asked);
     assertThat(share("/page")).isInstanceOf(Fetched.class);
     assertThat(refusal(get(hurried)).kind()).isEqualTo(Kind.TIMEOUT);
@@ -254,8 +253,7 @@ final class PolitenessTest {
                 "<feed/>");
           }
         });
-    FetchOutcome first =
-        fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, Validators.NONE));
+    FetchOutcome first = fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, Validators.NONE));
     assertThat(first).isInstanceOf(Fetched.class);
     assertThat(((Fetched) first).page().validators()).isEqualTo(known);
     FetchOutcome second = fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, known));
@@ -291,7 +289,8 @@ final class PolitenessTest {
 
   @Test
   void aRedirectLeadsPastNoRobots() {
-    site.on("/robots.txt", (q, w) -> w.page("200 OK", "", "User-agent: Hearsay\nDisallow: /inside"));
+    site.on(
+        "/robots.txt", (q, w) -> w.page("200 OK", "", "User-agent: Hearsay\nDisallow: /inside"));
     site.on("/short", (q, w) -> w.page("302 Found", "Location: /inside\r\n", ""));
     site.on("/inside", (q, w) -> w.page("200 OK", "", PAGE));
     assertThat(refusal(original("/short")).message()).contains("robots.txt");
@@ -327,8 +326,7 @@ final class PolitenessTest {
     try (endless;
         Fetcher patient = new Fetcher(roomy, clock, Names::lookup)) {
       assertThat(
-              refusal(patient.fetch(FetchRequest.original(endless.url("/inside"), WAIT)))
-                  .message())
+              refusal(patient.fetch(FetchRequest.original(endless.url("/inside"), WAIT))).message())
           .contains("robots.txt");
     }
   }
