@@ -1,0 +1,113 @@
+package org.hearsay.attribute;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+
+/** Finds every place where a text leans on an outlet. */
+final class RelayFinder {
+  private final Words words;
+  private final Publisher publisher;
+  private final List<Span> unnamed;
+
+  RelayFinder(Words words, Publisher publisher, List<Span> unnamed) {
+    this.words = words;
+    this.publisher = publisher;
+    this.unnamed = unnamed;
+  }
+
+  /** The places among {@code mentions} where the text leans on the outlet, in reading order. */
+  List<RelayHit> hits(List<OutletMention> mentions) {
+    Map<Integer, OutletMention> byRight = new HashMap<>();
+    List<RelayHit> found = new ArrayList<>();
+    for (OutletMention mention : mentions) {
+      OutletMention joined = joined(mention, byRight);
+      byRight.put(mention.right(), joined);
+      if (!isSelf(mention, mentions) && mention.kind() != NameKind.BODY) {
+        hit(mention, joined.left()).map(this::weighed).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** What the sentence adds to the name and the pattern. */
+  private RelayHit weighed(RelayHit hit) {
+    NameKind kind = hit.mention().kind();
+    int home = hit.mention().first();
+    if (kind == NameKind.UNKNOWN && hit.pattern() == RelayPattern.TOLD && isToldByUnnamed(hit)) {
+      return hit.with(.85);
+    }
+    boolean initial =
+        words.near(home, home - 1).isEmpty() || words.tagNear(home, home - 1).matches("``|''|:");
+    boolean weak = hit.pattern() == RelayPattern.STATED || hit.pattern() == RelayPattern.REPORTED;
+    if (kind == NameKind.COMMON && initial && weak && words.token(home).tag().startsWith("NNS")) {
+      return hit.with(.1);
+    }
+    return hit;
+  }
+
+  /** "two people familiar with the plans told Grasswire": only outlets speak to such people. */
+  private boolean isToldByUnnamed(RelayHit hit) {
+    int sentence = words.sentence(hit.cueFirst()).span().start();
+    int cue = words.token(hit.cueFirst()).start();
+    return unnamed.stream().anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
+  }
+
+  private Optional<RelayHit> hit(OutletMention mention, int left) {
+    Optional<RelayHit> before = LeftPatterns.before(words, mention, left);
+    Optional<RelayHit> after = RightPatterns.after(words, mention);
+    if (before.isPresent() && after.isPresent()) {
+      return after.get().probability() > before.get().probability() ? after : before;
+    }
+    return before.isPresent() ? before : after;
+  }
+
+  /** "reported by CNN and The New York Times": the second stands where the first stands. */
+  private OutletMention joined(OutletMention mention, Map<Integer, OutletMention> byRight) {
+    int home = mention.first();
+    int joint = mention.left() - 1;
+    if (!words.near(home, joint).matches("and|or|,|&")) {
+      return mention;
+    }
+    OutletMention previous =
+        byRight.get(words.near(home, joint - 1).equals(",") ? joint - 1 : joint);
+    if (previous == null) {
+      return mention;
+    }
+    return new OutletMention(
+        mention.outlet(), mention.kind(), home, mention.end(), previous.left(), mention.right());
+  }
+
+  /** Sentences in which the publisher speaks of its own reporting: "told this newspaper". */
+  Set<Integer> selfSentences(List<OutletMention> mentions) {
+    Set<Integer> sentences = new HashSet<>();
+    for (OutletMention mention : mentions) {
+      if (isSelf(mention, mentions) && hit(mention, mention.left()).isPresent()) {
+        sentences.add(words.token(mention.first()).sentence());
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      boolean told = words.near(i, i - 1).matches("told|to|with|by");
+      boolean own = words.at(i).matches("us|me") || words.at(i).equals("this") && Description.isNoun(words, i, i + 1);
+      if (told && own) {
+        sentences.add(words.token(i).sentence());
+      }
+    }
+    return sentences;
+  }
+
+  private boolean isSelf(OutletMention mention, List<OutletMention> all) {
+    if (publisher.is(mention.outlet())) {
+      return true;
+    }
+    boolean single = mention.end() - mention.first() == 1;
+    return single
+        && mention.kind() != NameKind.SHORT
+        && publisher.isShort(words.text(mention.first(), mention.end()));
+  }
+}
