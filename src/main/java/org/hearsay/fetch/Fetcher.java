@@ -79,10 +79,10 @@ public final class Fetcher implements AutoCloseable {
       throw new IllegalStateException("The fetcher is closed");
     }
     TypedLink.Reading reading = TypedLink.read(request.link(), Way.POSTED);
-    if (reading instanceof TypedLink.Unreadable unreadable) {
-      return new FetchOutcome.Refused(unreadable.refusal());
+    if (reading instanceof TypedLink.Rejected rejected) {
+      return new FetchOutcome.Refused(rejected.refusal());
     }
-    HttpUrl url = ((TypedLink.Readable) reading).url().newBuilder().fragment(null).build();
+    HttpUrl url = ((TypedLink.WebAddress) reading).url().newBuilder().fragment(null).build();
     Duration wait = request.timeLeft();
     Deadline deadline = Deadline.in(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     Errand errand = new Errand(url.toString(), request.purpose(), request.validators());

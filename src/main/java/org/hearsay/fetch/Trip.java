@@ -62,10 +62,10 @@ final class Trip {
         return new End(new Reply.Failed(endless), stop.url());
       }
       TypedLink.Reading next = follow(stop.url(), moved.location());
-      if (next instanceof TypedLink.Unreadable unreadable) {
-        return new End(new Reply.Failed(unreadable.refusal()), stop.url());
+      if (next instanceof TypedLink.Rejected rejected) {
+        return new End(new Reply.Failed(rejected.refusal()), stop.url());
       }
-      HttpUrl url = ((TypedLink.Readable) next).url();
+      HttpUrl url = ((TypedLink.WebAddress) next).url();
       stop = new Stop(url.newBuilder().fragment(null).build(), Way.REDIRECTED);
     }
   }
@@ -91,7 +91,7 @@ final class Trip {
     boolean crooked = location.startsWith("\\") || location.startsWith("/\\");
     HttpUrl resolved = crooked ? null : from.resolve(location);
     return resolved == null
-        ? new TypedLink.Unreadable(Refusals.badUrl(Way.REDIRECTED))
+        ? new TypedLink.Rejected(Refusals.badUrl(Way.REDIRECTED))
         : TypedLink.read(resolved.toString(), Way.REDIRECTED);
   }
 }

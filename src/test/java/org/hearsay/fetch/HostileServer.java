@@ -103,7 +103,7 @@ public final class HostileServer implements AutoCloseable {
   }
 
   private static ServerSocket bound(ServerSocket socket) throws IOException {
-    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 100);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     return socket;
   }
 

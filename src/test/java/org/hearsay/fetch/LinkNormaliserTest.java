@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,9 +60,9 @@ final class LinkNormaliserTest {
 
   @Property(tries = 300)
   void whereItMayBeReadIsDecidedTheSame(@ForAll("links") String link) {
-    boolean before = TypedLink.read(link, Way.POSTED) instanceof TypedLink.Readable;
+    boolean before = TypedLink.read(link, Way.POSTED) instanceof TypedLink.WebAddress;
     boolean after =
-        TypedLink.read(normaliser.normalise(link), Way.POSTED) instanceof TypedLink.Readable;
+        TypedLink.read(normaliser.normalise(link), Way.POSTED) instanceof TypedLink.WebAddress;
     // A fragment of five thousand letters makes a link too long, and is not part of the page.
     assertThat(after || !before).isTrue();
   }
@@ -72,7 +73,7 @@ final class LinkNormaliserTest {
     assertThat(normaliser.normalise(once)).isEqualTo(once);
   }
 
-  private static String host(String link) {
+  private static @Nullable String host(String link) {
     Matcher host = HOST.matcher(link);
     return host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : null;
   }

@@ -1,5 +1,6 @@
 package org.hearsay.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -316,7 +317,7 @@ final class PolitenessTest {
 
   @Test
   void robotsWithoutEndAreReadAsFarAsTheyMustBe() {
-    byte[] rules = "User-agent: *\nDisallow: /inside\n".repeat(500).getBytes();
+    byte[] rules = "User-agent: *\nDisallow: /inside\n".repeat(500).getBytes(UTF_8);
     HostileServer endless = HostileServer.start();
     endless.on("/robots.txt", (q, w) -> w.head("200 OK", "").forever(rules));
     endless.on("/inside", (q, w) -> w.page("200 OK", "", PAGE));
