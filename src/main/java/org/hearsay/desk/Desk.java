@@ -1,6 +1,7 @@
 package org.hearsay.desk;
 
 import org.hearsay.chat.ChatEvent;
+import org.hearsay.chat.Reply;
 
 /**
  * Decides what we answer to an event, and puts it into the outbox. May be called again with the same
@@ -37,5 +38,10 @@ public final class Desk {
     } else if (event instanceof ChatEvent.Removed removed) {
       commands.removed(removed);
     }
+  }
+
+  /** What people can do with us. */
+  public static Reply help() {
+    return Phrases.help(null);
   }
 }

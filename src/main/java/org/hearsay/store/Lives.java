@@ -33,7 +33,14 @@ public final class Lives {
         handle -> {
           List<String> over =
               handle
-                  .createQuery("SELECT id FROM life WHERE instance = :instance OR :alone = 1")
+                  .createQuery(
+                      """
+                      SELECT id FROM life WHERE instance = :instance OR :alone = 1
+                      UNION SELECT life FROM inbox
+                      WHERE state = 'WORKING' AND life NOT IN (SELECT id FROM life)
+                      UNION SELECT life FROM outbox
+                      WHERE state = 'SENDING' AND life NOT IN (SELECT id FROM life)
+                      """)
                   .bind("instance", instance)
                   .bind("alone", database.isShared() ? 0 : 1)
                   .mapTo(String.class)

@@ -23,11 +23,11 @@ final class OutboxRows {
     return bind(
             handle.createUpdate(
                 """
-                INSERT INTO outbox (dispatch, platform, workspace, channel, lane, posts, state,
-                  wanted, digest, revision, tried, look, retracted, message, thread, tries,
+                INSERT INTO outbox (dispatch, platform, workspace, channel, lane, person, posts,
+                  state, wanted, digest, revision, tried, look, retracted, message, thread, tries,
                   reason, put_at, set_at, due_at)
-                VALUES (:key, :platform, :workspace, :channel, :lane, :posts, :state,
-                  :wanted, :digest, :revision, :tried, :look, :retracted, :message, :thread,
+                VALUES (:key, :platform, :workspace, :channel, :lane, :person, :posts,
+                  :state, :wanted, :digest, :revision, :tried, :look, :retracted, :message, :thread,
                   :tries, :reason, :now, :now, 0)
                 ON CONFLICT (dispatch) DO NOTHING
                 """),
@@ -115,8 +115,9 @@ final class OutboxRows {
     handle
         .createUpdate(
             """
-            INSERT INTO outbox_pause (lane, set_at, until)
-            SELECT lane, :now, :until FROM outbox WHERE dispatch = :key
+            INSERT INTO outbox_pause (lane, platform, workspace, channel, set_at, until)
+            SELECT lane, platform, workspace, channel, :now, :until FROM outbox
+            WHERE dispatch = :key
             ON CONFLICT (lane) DO UPDATE SET set_at = excluded.set_at, until = excluded.until
             """)
         .bind("now", now)
@@ -131,7 +132,7 @@ final class OutboxRows {
                 "UPDATE outbox SET "
                     + more
                     + """
-                     state = :state, wanted = :wanted, digest = :digest, revision = :revision,
+                     state = :state, wanted = :wanted, person = :person, digest = :digest, revision = :revision,
                       tried = :tried, look = :look, retracted = :retracted, message = :message,
                       tries = :tries, reason = :reason, set_at = :now, due_at = :due
                     WHERE dispatch = :key
@@ -147,6 +148,7 @@ final class OutboxRows {
         .bind("key", posting.key)
         .bind("state", posting.state.name())
         .bind("wanted", wanted == null ? null : Json.write(wanted))
+        .bind("person", wanted instanceof Dispatch.Answer answer ? answer.to().person() : null)
         .bind("digest", posting.digest)
         .bind("revision", posting.revision)
         .bind("tried", posting.tried)
@@ -157,13 +159,11 @@ final class OutboxRows {
         .bind("reason", posting.reason);
   }
 
-  /** Answers to commands wait for nobody but the same person's earlier ones. */
+  /** A channel is a lane; each answer to a command is one, too, and waits for nobody. */
   private static String lane(Posting posting) {
     ChannelRef channel = posting.channel;
     String place = channel.platform() + "/" + channel.workspace() + "/" + channel.channel();
-    return posting.wanted instanceof Dispatch.Answer answer
-        ? place + "/" + answer.to().person()
-        : place;
+    return posting.wanted instanceof Dispatch.Answer ? place + "!" + posting.key : place;
   }
 
   private static Posting read(ResultSet row, StatementContext context) throws SQLException {

@@ -1,8 +1,6 @@
 package org.hearsay.store;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -19,7 +17,10 @@ public final class Store implements AutoCloseable {
   private final TranscriptTable transcript;
   private final InboxTable inbox;
   private final OutboxTable outbox;
+  private final InstallationTable installations;
   private final Lives lives;
+  private final Retention retention;
+  private final Forgetting forgetting;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -29,7 +30,10 @@ public final class Store implements AutoCloseable {
     this.transcript = new TranscriptTable(database, clock);
     this.inbox = new InboxTable(database, clock);
     this.outbox = new OutboxTable(database, clock);
+    this.installations = new InstallationTable(database, clock);
     this.lives = new Lives(database, clock);
+    this.retention = new Retention(database, clock);
+    this.forgetting = new Forgetting(database);
   }
 
   /**
@@ -71,19 +75,29 @@ public final class Store implements AutoCloseable {
     return outbox;
   }
 
+  /** Where platforms keep the tokens of workspaces. */
+  public InstallationTable installations() {
+    return installations;
+  }
+
   /** The instances that work on this database. */
   public Lives lives() {
     return lives;
   }
 
+  /** Deletes what is old. */
+  public Retention retention() {
+    return retention;
+  }
+
+  /** Deletes what somebody wants forgotten. */
+  public Forgetting forgetting() {
+    return forgetting;
+  }
+
   /** For the library that keeps schedules. */
   public DataSource dataSource() {
     return database.dataSource();
-  }
-
-  /** All rows of a table, for tests that look for what should not be there. */
-  List<Map<String, Object>> rows(String table) {
-    return database.read(handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().list());
   }
 
   @Override

@@ -5,6 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +68,21 @@ public final class PostgresServer implements AutoCloseable {
     start();
   }
 
-  /** Where its files are. */
-  public Path files() {
+  /** The folder of a database's tables, after everything in memory was written there. */
+  Path writtenOut(String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT oid FROM pg_database WHERE datname = current_database()")) {
+        row.next();
+        return files().resolve("base").resolve(row.getString(1));
+      }
+    }
+  }
+
+  private Path files() {
     return folder.resolve("cluster");
   }
 

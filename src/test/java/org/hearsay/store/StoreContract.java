@@ -99,7 +99,7 @@ abstract class StoreContract {
   void anAnswerSavedAgainIsReplacedAndADeletedOneIsGone() {
     store.replies().save(answered("k1", message("m1")));
     Answered other =
-        new Answered(message("m1"), "https://l.example", "https://a.example", "r9", "k1", ADA.id(), NOON);
+        new Answered(message("m1"), "https://l.example", "https://a.example", "r9", "k1", "U-grace", NOON);
     store.replies().save(other);
     assertThat(store.replies().under(message("m1"))).containsExactly(other);
     store.replies().delete(other);
@@ -183,7 +183,7 @@ abstract class StoreContract {
 
   private static Answered answered(String key, MessageRef message) {
     return new Answered(
-        message, "https://herald.example/ferry?x", "https://herald.example/ferry", "r1", key, ADA.id(), NOON);
+        message, "https://herald.example/ferry?x", "https://herald.example/ferry", "r1", key, "U-ada", NOON);
   }
 
   private static Message typed(String channel, String text) {
