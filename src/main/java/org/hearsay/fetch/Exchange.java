@@ -32,7 +32,8 @@ final class Exchange {
   }
 
   /** Asks for {@code stop}'s address; ends by {@code deadline} or the limit of a single call. */
-  Reply ask(Stop stop, Appetite appetite, Validators validators, Deadline deadline, WireCount wire) {
+  Reply ask(
+      Stop stop, Appetite appetite, Validators validators, Deadline deadline, WireCount wire) {
     String host = stop.url().host();
     Deadline end = deadline.orSooner(settings.callLimit());
     if (end.isOver()) {

@@ -25,8 +25,10 @@ public final class Fetcher implements AutoCloseable {
   private static final int MAX_FAILURES = 2_000;
   private static final int MAX_PAGES = 500;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   /** How much earlier than asked a timer may go off. */
   private static final Duration JITTER = Duration.ofMillis(100);
+
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   private final FetchSettings settings;
@@ -61,8 +63,7 @@ public final class Fetcher implements AutoCloseable {
     this.trip = new Trip(exchange, new HostTurns(settings.callsPerHost()), settings);
     this.robots = new Robots(trip, clock);
     this.failures = new Kept<>(clock, MAX_FAILURES, MAX_FAILURES, outcome -> 1);
-    this.pages =
-        new Kept<>(clock, MAX_PAGES, settings.maxKeptBytes(), page -> page.body().length);
+    this.pages = new Kept<>(clock, MAX_PAGES, settings.maxKeptBytes(), page -> page.body().length);
     if (!settings.allowed().isEmpty()) {
       LOG.warn("These addresses are open for tests: {}", settings.allowed());
     }
@@ -78,10 +79,10 @@ public final class Fetcher implements AutoCloseable {
       throw new IllegalStateException("The fetcher is closed");
     }
     TypedLink.Reading reading = TypedLink.read(request.link(), Way.POSTED);
-    if (reading instanceof TypedLink.Unreadable unreadable) {
-      return new FetchOutcome.Refused(unreadable.refusal());
+    if (reading instanceof TypedLink.Rejected rejected) {
+      return new FetchOutcome.Refused(rejected.refusal());
     }
-    HttpUrl url = ((TypedLink.Readable) reading).url().newBuilder().fragment(null).build();
+    HttpUrl url = ((TypedLink.WebAddress) reading).url().newBuilder().fragment(null).build();
     Duration wait = request.timeLeft();
     Deadline deadline = Deadline.in(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     Errand errand = new Errand(url.toString(), request.purpose(), request.validators());

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a link as it is compared: "HTTPS://Gazette.example:443/ferry?utm_source=mail#top" is the
- * same page as "https://gazette.example/ferry". Only what cannot change the page is changed:
- * letter case of scheme and host, the port that goes without saying, an empty path, the fragment,
- * and parameters that say how a reader came (listed in {@code tracking-parameters.txt}).
+ * same page as "https://gazette.example/ferry". Only what cannot change the page is changed: letter
+ * case of scheme and host, the port that goes without saying, an empty path, the fragment, and
+ * parameters that say how a reader came (listed in {@code tracking-parameters.txt}).
  *
  * <p>The host stays the host, normalising twice is normalising once, and what is no web address
  * comes back as it is: whether a link may be read is not decided here.
  */
 public final class LinkNormaliser {
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("^([Hh][Tt][Tt][Pp][Ss]?)://([^/?#\\\\@]++)(/[^?#]*+)?(?:\\?([^#]*+))?(?:#.*)?$", Pattern.DOTALL);
+      Pattern.compile(
+          "^([Hh][Tt][Tt][Pp][Ss]?)://([^/?#\\\\@]++)(/[^?#]*+)?(?:\\?([^#]*+))?(?:#.*)?$",
+          Pattern.DOTALL);
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[^\\[\\]]*+\\]|[^:\\[\\]]++)(?::([0-9]*+))?$");
 

@@ -24,10 +24,10 @@ final class TypedLink {
   sealed interface Reading {}
 
   /** A web address. Whether it may be dialled is for {@link AddressPolicy} to say. */
-  record Readable(HttpUrl url) implements Reading {}
+  record WebAddress(HttpUrl url) implements Reading {}
 
   /** No web address, or none that is accepted. */
-  record Unreadable(Refusal refusal) implements Reading {}
+  record Rejected(Refusal refusal) implements Reading {}
 
   /**
    * Reads {@code typed}.
@@ -45,14 +45,14 @@ final class TypedLink {
     }
     String name = AsciiText.lowerCase(scheme.group(1));
     if (!name.equals("http") && !name.equals("https")) {
-      return new Unreadable(Refusals.scheme(way, name));
+      return new Rejected(Refusals.scheme(way, name));
     }
     Matcher authority = AUTHORITY.matcher(scheme.group(2));
     if (!authority.matches()) {
       return bad(way);
     }
     if (authority.group(1).contains("@")) {
-      return new Unreadable(Refusals.userName(way));
+      return new Rejected(Refusals.userName(way));
     }
     Matcher hostAndPort = HOST_AND_PORT.matcher(authority.group(1));
     if (!hostAndPort.matches()) {
@@ -64,7 +64,7 @@ final class TypedLink {
   private static Reading readHost(String link, String host, Way way) {
     IpLiteral.Reading literal = IpLiteral.read(host);
     if (literal instanceof IpLiteral.Disguised) {
-      return new Unreadable(Refusals.disguisedAddress(way));
+      return new Rejected(Refusals.disguisedAddress(way));
     }
     HttpUrl url = HttpUrl.parse(link);
     if (literal instanceof IpLiteral.Malformed || host.contains("%") || url == null) {
@@ -72,9 +72,8 @@ final class TypedLink {
     }
     if (literal instanceof IpLiteral.HostName) {
       // OkHttp maps names to ASCII; none may become an address, and no plain one may change.
-      if (url.host().contains(":")
-          || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
-        return new Unreadable(Refusals.disguisedAddress(way));
+      if (url.host().contains(":") || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
+        return new Rejected(Refusals.disguisedAddress(way));
       }
       boolean changed =
           host.chars().allMatch(c -> c < 0x80) && !url.host().equals(AsciiText.lowerCase(host));
@@ -82,10 +81,10 @@ final class TypedLink {
         return bad(way);
       }
     }
-    return new Readable(url);
+    return new WebAddress(url);
   }
 
   private static Reading bad(Way way) {
-    return new Unreadable(Refusals.badUrl(way));
+    return new Rejected(Refusals.badUrl(way));
   }
 }

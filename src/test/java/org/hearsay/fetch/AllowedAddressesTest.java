@@ -50,8 +50,13 @@ final class AllowedAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "169.254.169.254:80", "169.254.0.1:80", "[fe80::1]:80", "[fd00:ec2::254]:80",
-        "100.100.100.200:80", "192.0.0.192:80", "168.63.129.16:80"
+        "169.254.169.254:80",
+        "169.254.0.1:80",
+        "[fe80::1]:80",
+        "[fd00:ec2::254]:80",
+        "100.100.100.200:80",
+        "192.0.0.192:80",
+        "168.63.129.16:80"
       })
   void linkLocalAndMetadataAddressesStayClosed(String entry) {
     assertThatThrownBy(() -> AllowedAddresses.parse(entry))

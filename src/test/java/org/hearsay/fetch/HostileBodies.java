@@ -18,7 +18,8 @@ import java.util.List;
 final class HostileBodies {
   private static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
   private static final String GZIP = HTML + "Content-Encoding: gzip\r\n";
-  private static final String PAGE = "<html><body><p>The ferry was late, a witness said.</p></body>";
+  private static final String PAGE =
+      "<html><body><p>The ferry was late, a witness said.</p></body>";
   private static final byte[] PACKED = Gzip.of(PAGE.repeat(20).getBytes(UTF_8));
   private static final byte[] KILOBYTES = "<p>and on it goes ".repeat(1000).getBytes(UTF_8);
 
@@ -40,7 +41,8 @@ final class HostileBodies {
         refused(
             "gzip bomb inside gzip",
             BAD_ENCODING,
-            (q, w) -> w.head("200 OK", HTML + "Content-Encoding: gzip, gzip\r\n").raw(Gzip.of(bomb))),
+            (q, w) ->
+                w.head("200 OK", HTML + "Content-Encoding: gzip, gzip\r\n").raw(Gzip.of(bomb))),
         refused(
             "gzip bomb inside gzip with one label",
             BAD_ENCODING,
@@ -66,7 +68,10 @@ final class HostileBodies {
             (q, w) ->
                 w.head("200 OK", GZIP + "Content-Length: " + PACKED.length + "\r\n")
                     .raw(Arrays.copyOf(PACKED, PACKED.length / 2))),
-        refused("gzip with a wrong checksum", BAD_ENCODING, (q, w) -> w.head("200 OK", GZIP).raw(broken)),
+        refused(
+            "gzip with a wrong checksum",
+            BAD_ENCODING,
+            (q, w) -> w.head("200 OK", GZIP).raw(broken)),
         refused("gzip label on nothing", BAD_ENCODING, (q, w) -> w.head("200 OK", GZIP)),
         refused("gzip label on plain text", BAD_ENCODING, (q, w) -> w.page("200 OK", GZIP, PAGE)),
         refused(
@@ -77,8 +82,7 @@ final class HostileBodies {
         refused("an encoding nobody knows", BAD_ENCODING, (q, w) -> labelled(w, "rot13")));
   }
 
-  static List<HostileCase> sizes(FetchSettings limits) {
-    int most = limits.maxPageBytes();
+  static List<HostileCase> sizes(int most) {
     return List.of(
         fetched("as long as can be", (q, w) -> w.page("200 OK", HTML, "x".repeat(most))),
         refused(
@@ -99,11 +103,14 @@ final class HostileBodies {
         refused(
             "chunks without end",
             TOO_LARGE,
-            (q, w) -> w.head("200 OK", chunked()).forever("400\r\n%s\r\n".formatted("x".repeat(1024)).getBytes(UTF_8))),
+            (q, w) ->
+                w.head("200 OK", chunked())
+                    .forever("400\r\n%s\r\n".formatted("x".repeat(1024)).getBytes(UTF_8))),
         refused(
             "chunks of one byte without end",
             TOO_LARGE,
-            (q, w) -> w.head("200 OK", chunked()).forever("1\r\nx\r\n".repeat(500).getBytes(UTF_8))),
+            (q, w) ->
+                w.head("200 OK", chunked()).forever("1\r\nx\r\n".repeat(500).getBytes(UTF_8))),
         refused(
             "a chunk header without end",
             TOO_LARGE,
@@ -168,14 +175,17 @@ final class HostileBodies {
                 (q, w) ->
                     w.head("200 OK", GZIP)
                         .raw(Arrays.copyOf(PACKED, 10))
-                        .drip(new String(PACKED, 10, PACKED.length - 10, ISO_8859_1), 20))
+                        .drip(new String(PACKED, 10, PACKED.length - 10, ISO_8859_1), 100))
             .slowly());
   }
 
   static List<HostileCase> types() {
     return List.of(
         refused("a picture", UNSUPPORTED_TYPE, (q, w) -> typed(w, "image/png")),
-        refused("a film without end", UNSUPPORTED_TYPE, (q, w) -> w.head("200 OK", "Content-Type: video/mp4\r\n").forever(KILOBYTES)),
+        refused(
+            "a film without end",
+            UNSUPPORTED_TYPE,
+            (q, w) -> w.head("200 OK", "Content-Type: video/mp4\r\n").forever(KILOBYTES)),
         refused("a PDF", UNSUPPORTED_TYPE, (q, w) -> typed(w, "application/pdf")),
         refused("a program", UNSUPPORTED_TYPE, (q, w) -> typed(w, "application/octet-stream")),
         refused("JSON", UNSUPPORTED_TYPE, (q, w) -> typed(w, "application/json")),
@@ -192,17 +202,23 @@ final class HostileBodies {
             (q, w) -> w.head("200 OK", "").raw(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1})),
         fetched("no type but markup", (q, w) -> w.head("200 OK", "").raw("\n <html>" + PAGE)),
         fetched("a type in capitals", (q, w) -> typed(w, "TEXT/HTML ;Charset=\"UTF-8\"")),
-        fetched("two types of which the last is good", (q, w) -> typed(w, "image/png\r\nContent-Type: text/html")),
+        fetched(
+            "two types of which the last is good",
+            (q, w) -> typed(w, "image/png\r\nContent-Type: text/html")),
         fetched("plain text", (q, w) -> typed(w, "text/plain")),
         fetched("XHTML", (q, w) -> typed(w, "application/xhtml+xml")),
         fetched("a feed", (q, w) -> typed(w, "application/rss+xml")).asFeed(),
         refused("a picture for a feed", UNSUPPORTED_TYPE, (q, w) -> typed(w, "image/png")).asFeed(),
-        fetched("a charset that does not exist", (q, w) -> typed(w, "text/html; charset=klingon-8")),
-        fetched("a charset of ten thousand letters", (q, w) -> typed(w, "text/html; charset=" + "u".repeat(10_000))),
+        fetched(
+            "a charset that does not exist", (q, w) -> typed(w, "text/html; charset=klingon-8")),
+        fetched(
+            "a charset of ten thousand letters",
+            (q, w) -> typed(w, "text/html; charset=" + "u".repeat(10_000))),
         fetched("no charset", (q, w) -> typed(w, "text/html")),
         fetched(
             "the wrong charset",
-            (q, w) -> w.head("200 OK", "Content-Type: text/html; charset=utf-8\r\n").raw("<p>caf\u00e9")),
+            (q, w) ->
+                w.head("200 OK", "Content-Type: text/html; charset=utf-8\r\n").raw("<p>caf\u00e9")),
         fetched(
             "a byte order mark against the charset",
             (q, w) ->
@@ -210,12 +226,15 @@ final class HostileBodies {
                     .raw("\ufeff<p>Pier".getBytes(UTF_8))),
         fetched(
             "UTF-16",
-            (q, w) -> w.head("200 OK", "Content-Type: text/html\r\n").raw("\ufeff<p>Pier".getBytes(UTF_16LE))),
+            (q, w) ->
+                w.head("200 OK", "Content-Type: text/html\r\n")
+                    .raw("\ufeff<p>Pier".getBytes(UTF_16LE))),
         fetched("NULs", (q, w) -> w.page("200 OK", HTML, "<p>a\0b\0c" + "\0".repeat(1000))),
         fetched("an empty page", (q, w) -> w.page("200 OK", HTML, "")));
   }
 
-  private static void labelled(HostileServer.Wire wire, String encoding) throws java.io.IOException {
+  private static void labelled(HostileServer.Wire wire, String encoding)
+      throws java.io.IOException {
     wire.page("200 OK", HTML + "Content-Encoding: " + encoding + "\r\n", PAGE);
   }
 

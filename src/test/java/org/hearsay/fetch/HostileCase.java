@@ -1,5 +1,7 @@
 package org.hearsay.fetch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hearsay.article.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,24 @@ public record HostileCase(
     boolean slow,
     FetchRequest.Purpose purpose,
     HostileServer.Endpoint endpoint) {
+
+  /**
+   * Every case of a server that answers.
+   *
+   * @param maxPageBytes the limit of a page
+   * @param forbidden where a server listens that must never hear of us
+   */
+  static List<HostileCase> all(int maxPageBytes, String forbidden) {
+    List<HostileCase> rows = new ArrayList<>();
+    rows.addAll(HostileBodies.compression());
+    rows.addAll(HostileBodies.sizes(maxPageBytes));
+    rows.addAll(HostileBodies.slowness());
+    rows.addAll(HostileBodies.types());
+    rows.addAll(HostileAnswers.heads());
+    rows.addAll(HostileAnswers.statuses());
+    rows.addAll(HostileRedirects.all(forbidden));
+    return rows;
+  }
 
   static HostileCase refused(String name, Kind expected, HostileServer.Endpoint endpoint) {
     return new HostileCase(name, expected, false, FetchRequest.Purpose.SHARED_LINK, endpoint);
@@ -42,7 +62,9 @@ public record HostileCase(
 
   static String pathOf(String name) {
     String word = name.replaceAll("[^A-Za-z0-9]+", "-");
-    return "/" + word.substring(0, Math.min(60, word.length())) + Integer.toHexString(name.hashCode());
+    return "/"
+        + word.substring(0, Math.min(60, word.length()))
+        + Integer.toHexString(name.hashCode());
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.hearsay.article.Refusal.Kind;
 
 /** Redirects to places where nothing must be asked, and redirects that never end. */
 final class HostileRedirects {
-  private static final String PAGE = "<html><body><p>The ferry was late, a witness said.</p></body>";
+  private static final String PAGE =
+      "<html><body><p>The ferry was late, a witness said.</p></body>";
 
   private HostileRedirects() {}
 
@@ -32,9 +33,14 @@ final class HostileRedirects {
   static List<HostileCase> all(String forbidden) {
     List<HostileCase> rows = new ArrayList<>(loops());
     for (int status : new int[] {301, 302, 303, 307, 308}) {
-      rows.add(refused("redirect " + status + " to a closed address", BLOCKED_ADDRESS, to(status, "http://" + forbidden + "/")));
+      rows.add(
+          refused(
+              "redirect " + status + " to a closed address",
+              BLOCKED_ADDRESS,
+              to(status, "http://" + forbidden + "/")));
     }
-    places(forbidden).forEach((place, kind) -> rows.add(refused("redirect to " + place, kind, to(302, place))));
+    places(forbidden)
+        .forEach((place, kind) -> rows.add(refused("redirect to " + place, kind, to(302, place))));
     return rows;
   }
 
@@ -72,18 +78,35 @@ final class HostileRedirects {
     }
     for (String scheme :
         List.of(
-            "ftp://gazette.test/", "file:///etc/passwd", "gopher://" + forbidden + "/_x",
-            "javascript:alert(1)", "data:text/html,<p>x", "ws://gazette.test/", "jar:http://gazette.test!/",
+            "ftp://gazette.test/",
+            "file:///etc/passwd",
+            "gopher://" + forbidden + "/_x",
+            "javascript:alert(1)",
+            "data:text/html,<p>x",
+            "ws://gazette.test/",
+            "jar:http://gazette.test!/",
             "FiLe:///etc/passwd")) {
       places.put(scheme, BLOCKED_SCHEME);
     }
     for (String bad :
         List.of(
-            "http:///x", "http://", "http:" + forbidden, "https:/" + forbidden, "/\\" + forbidden + "/",
-            "\\\\" + forbidden + "/", "http://\\" + forbidden + "/", "http://gazette.test\\@" + forbidden + "/",
-            "http://gazette.test@" + forbidden + "/", "http://a:b@gazette.test/", "http://gaz%65tte.test/",
-            "http://gazette.test:99999/", "http://gazette.test:8o/", "http://" + "a".repeat(5000) + ".test/",
-            "http://gazette test/", "http://[::1/", "http://[v1.x]/")) {
+            "http:///x",
+            "http://",
+            "http:" + forbidden,
+            "https:/" + forbidden,
+            "/\\" + forbidden + "/",
+            "\\\\" + forbidden + "/",
+            "http://\\" + forbidden + "/",
+            "http://gazette.test\\@" + forbidden + "/",
+            "http://gazette.test@" + forbidden + "/",
+            "http://a:b@gazette.test/",
+            "http://gaz%65tte.test/",
+            "http://gazette.test:99999/",
+            "http://gazette.test:8o/",
+            "http://" + "a".repeat(5000) + ".test/",
+            "http://gazette test/",
+            "http://[::1/",
+            "http://[v1.x]/")) {
       places.put(bad, BAD_URL);
     }
     places.put("http://public.test:22/", BLOCKED_PORT);
@@ -95,31 +118,78 @@ final class HostileRedirects {
 
   private static List<HostileCase> loops() {
     return List.of(
-        refused("redirect to itself", TOO_MANY_REDIRECTS, (q, w) -> w.page("302 Found", "Location: " + q.path() + "\r\n", "")),
+        refused(
+            "redirect to itself",
+            TOO_MANY_REDIRECTS,
+            (q, w) -> w.page("302 Found", "Location: " + q.path() + "\r\n", "")),
         refused("redirect to nowhere at all", HTTP_STATUS, (q, w) -> w.page("302 Found", "", "")),
-        refused("redirect to the empty address", TOO_MANY_REDIRECTS, (q, w) -> w.page("302 Found", "Location: \r\n", "")),
-        refused("redirect without end", TOO_MANY_REDIRECTS, (q, w) -> w.page("302 Found", "Location: /endless-1\r\n", "")),
-        refused("redirect to and fro", TOO_MANY_REDIRECTS, (q, w) -> w.page("307 Go", "Location: /fro\r\n", "")),
-        refused("redirect until a cookie comes", TOO_MANY_REDIRECTS, (q, w) -> w.page(q.headers().containsKey("cookie") ? "200 OK" : "302 Found", "Set-Cookie: seen=1\r\nLocation: " + q.path() + "\r\n", PAGE)),
-        refused("redirect with a header without end", PROTOCOL_ERROR, (q, w) -> w.raw("HTTP/1.1 302 Found\r\nLocation: /").forever("x".repeat(9999).getBytes(UTF_8))),
-        fetched("redirect whose body never ends", (q, w) -> w.head("302 Found", "Location: /arrived\r\n").forever(PAGE.repeat(100).getBytes(UTF_8))),
-        fetched("redirect with a space in it", (q, w) -> w.page("302 Found", "Location: /arrived at last\r\n", "")),
-        fetched("redirect up and down", (q, w) -> w.page("302 Found", "Location: ../../../../arrived\r\n", "")),
+        refused(
+            "redirect to the empty address",
+            TOO_MANY_REDIRECTS,
+            (q, w) -> w.page("302 Found", "Location: \r\n", "")),
+        refused(
+            "redirect without end",
+            TOO_MANY_REDIRECTS,
+            (q, w) -> w.page("302 Found", "Location: /endless-1\r\n", "")),
+        refused(
+            "redirect to and fro",
+            TOO_MANY_REDIRECTS,
+            (q, w) -> w.page("307 Go", "Location: /fro\r\n", "")),
+        refused(
+            "redirect until a cookie comes",
+            TOO_MANY_REDIRECTS,
+            (q, w) ->
+                w.page(
+                    q.headers().containsKey("cookie") ? "200 OK" : "302 Found",
+                    "Set-Cookie: seen=1\r\nLocation: " + q.path() + "\r\n",
+                    PAGE)),
+        refused(
+            "redirect with a header without end",
+            PROTOCOL_ERROR,
+            (q, w) ->
+                w.raw("HTTP/1.1 302 Found\r\nLocation: /")
+                    .forever("x".repeat(9999).getBytes(UTF_8))),
+        fetched(
+            "redirect whose body never ends",
+            (q, w) ->
+                w.head("302 Found", "Location: /arrived\r\n")
+                    .forever(PAGE.repeat(100).getBytes(UTF_8))),
+        fetched(
+            "redirect with a space in it",
+            (q, w) -> w.page("302 Found", "Location: /arrived at last\r\n", "")),
+        fetched(
+            "redirect up and down",
+            (q, w) -> w.page("302 Found", "Location: ../../../../arrived\r\n", "")),
         fetched("five redirects", (q, w) -> w.page("302 Found", "Location: /four\r\n", "")),
-        fetched("a meta refresh", (q, w) -> w.page("200 OK", "Refresh: 0; url=/never\r\n", "<meta http-equiv=refresh content='0;url=/never'>" + PAGE)));
+        fetched(
+            "a meta refresh",
+            (q, w) ->
+                w.page(
+                    "200 OK",
+                    "Refresh: 0; url=/never\r\n",
+                    "<meta http-equiv=refresh content='0;url=/never'>" + PAGE)));
   }
 
   /** The further stops of those rows. */
   static void addStops(HostileServer server) {
-    server.on("/fro", (q, w) -> w.page("307 Go", "Location: " + HostileCase.pathOf("redirect to and fro") + "\r\n", ""));
+    server.on(
+        "/fro",
+        (q, w) ->
+            w.page(
+                "307 Go", "Location: " + HostileCase.pathOf("redirect to and fro") + "\r\n", ""));
     for (int i = 1; i < 20; i++) {
       int next = i + 1;
-      server.on("/endless-" + i, (q, w) -> w.page("302 Found", "Location: /endless-" + next + "\r\n", ""));
+      server.on(
+          "/endless-" + i,
+          (q, w) -> w.page("302 Found", "Location: /endless-" + next + "\r\n", ""));
     }
     server.on("/four", (q, w) -> w.page("301 Moved", "Location: /three\r\n", ""));
     server.on("/three", (q, w) -> w.page("303 See", "Location: two\r\n", ""));
-    server.on("/two", (q, w) -> w.page("307 Go", "Location: //" + server.authority() + "/one\r\n", ""));
-    server.on("/one", (q, w) -> w.page("308 Go", "Location: " + server.url("/arrived") + "#part\r\n", ""));
+    server.on(
+        "/two", (q, w) -> w.page("307 Go", "Location: //" + server.authority() + "/one\r\n", ""));
+    server.on(
+        "/one",
+        (q, w) -> w.page("308 Go", "Location: " + server.url("/arrived") + "#part\r\n", ""));
     server.on("/arrived", (q, w) -> w.page("200 OK", "", PAGE));
     server.on("/arrived%20at%20last", (q, w) -> w.page("200 OK", "", PAGE));
   }

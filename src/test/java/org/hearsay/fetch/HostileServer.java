@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * rid of.
  */
 public final class HostileServer implements AutoCloseable {
-  private static final int SEND_BUFFER_BYTES = 32 << 10;
+  private static final int SEND_BUFFER_BYTES = 256 << 10;
 
   private final ServerSocket listening;
   private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
@@ -103,7 +103,7 @@ public final class HostileServer implements AutoCloseable {
   }
 
   private static ServerSocket bound(ServerSocket socket) throws IOException {
-    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 100);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     return socket;
   }
 
@@ -120,6 +120,7 @@ public final class HostileServer implements AutoCloseable {
     return "http://" + authority() + path;
   }
 
+  /** Answers {@code path} so, whatever query follows it. */
   public HostileServer on(String path, Endpoint endpoint) {
     endpoints.put(path, endpoint);
     return this;
@@ -130,7 +131,7 @@ public final class HostileServer implements AutoCloseable {
     return asked.getOrDefault(path, new AtomicInteger()).get();
   }
 
-  /** How many bytes {@code path} could write, those on their way included. */
+  /** How many bytes {@code path} could write in all, those on their way included. */
   public long sent(String path) {
     return sent.getOrDefault(path, new AtomicLong()).get();
   }
@@ -165,12 +166,12 @@ public final class HostileServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setSendBufferSize(SEND_BUFFER_BYTES);
-      Asked request =
-          greeting == null ? read(socket.getInputStream()) : new Asked("*", Map.of());
-      asked.computeIfAbsent(request.path(), p -> new AtomicInteger()).incrementAndGet();
-      last.put(request.path(), request);
-      Wire wire = new Wire(socket, sent.computeIfAbsent(request.path(), p -> new AtomicLong()));
-      Endpoint endpoint = greeting == null ? endpoints.get(request.path()) : greeting;
+      Asked request = greeting == null ? read(socket.getInputStream()) : new Asked("*", Map.of());
+      String path = request.path().split("\\?", 2)[0];
+      asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
+      last.put(path, request);
+      Wire wire = new Wire(socket, sent.computeIfAbsent(path, p -> new AtomicLong()));
+      Endpoint endpoint = greeting == null ? endpoints.get(path) : greeting;
       if (endpoint == null) {
         wire.page("404 Not Found", "", "No such page");
       } else {

@@ -1,5 +1,6 @@
 package org.hearsay.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -201,8 +202,7 @@ final class PolitenessTest {
         });
     Future<FetchOutcome> hurried =
         people.submit(
-            () ->
-                fetcher.fetch(FetchRequest.shared(site.url("/page"), Duration.ofMillis(400))));
+            () -> fetcher.fetch(FetchRequest.shared(site.url("/page"), Duration.ofMillis(400))));
     await(asked);
     assertThat(share("/page")).isInstanceOf(Fetched.class);
     assertThat(refusal(get(hurried)).kind()).isEqualTo(Kind.TIMEOUT);
@@ -254,8 +254,7 @@ final class PolitenessTest {
                 "<feed/>");
           }
         });
-    FetchOutcome first =
-        fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, Validators.NONE));
+    FetchOutcome first = fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, Validators.NONE));
     assertThat(first).isInstanceOf(Fetched.class);
     assertThat(((Fetched) first).page().validators()).isEqualTo(known);
     FetchOutcome second = fetcher.fetch(FetchRequest.feed(site.url("/feed"), WAIT, known));
@@ -291,7 +290,8 @@ final class PolitenessTest {
 
   @Test
   void aRedirectLeadsPastNoRobots() {
-    site.on("/robots.txt", (q, w) -> w.page("200 OK", "", "User-agent: Hearsay\nDisallow: /inside"));
+    site.on(
+        "/robots.txt", (q, w) -> w.page("200 OK", "", "User-agent: Hearsay\nDisallow: /inside"));
     site.on("/short", (q, w) -> w.page("302 Found", "Location: /inside\r\n", ""));
     site.on("/inside", (q, w) -> w.page("200 OK", "", PAGE));
     assertThat(refusal(original("/short")).message()).contains("robots.txt");
@@ -317,7 +317,7 @@ final class PolitenessTest {
 
   @Test
   void robotsWithoutEndAreReadAsFarAsTheyMustBe() {
-    byte[] rules = "User-agent: *\nDisallow: /inside\n".repeat(500).getBytes();
+    byte[] rules = "User-agent: *\nDisallow: /inside\n".repeat(500).getBytes(UTF_8);
     HostileServer endless = HostileServer.start();
     endless.on("/robots.txt", (q, w) -> w.head("200 OK", "").forever(rules));
     endless.on("/inside", (q, w) -> w.page("200 OK", "", PAGE));
@@ -327,8 +327,7 @@ final class PolitenessTest {
     try (endless;
         Fetcher patient = new Fetcher(roomy, clock, Names::lookup)) {
       assertThat(
-              refusal(patient.fetch(FetchRequest.original(endless.url("/inside"), WAIT)))
-                  .message())
+              refusal(patient.fetch(FetchRequest.original(endless.url("/inside"), WAIT))).message())
           .contains("robots.txt");
     }
   }

@@ -105,8 +105,7 @@ final class RebindingTest {
   }
 
   private Fetcher fetcher(NameLookup names) {
-    return new Fetcher(
-        HostileServerTest.limits(WAIT, open.authority()), Clock.systemUTC(), names);
+    return new Fetcher(HostileServerTest.limits(WAIT, open.authority()), Clock.systemUTC(), names);
   }
 
   private Gate gate(NameLookup names) {

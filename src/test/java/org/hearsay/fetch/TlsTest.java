@@ -57,7 +57,9 @@ final class TlsTest {
   void aRedirectFromPlainToSecureChecksTheCertificateToo() throws Exception {
     try (HostileServer secure = HostileServer.startTls(context("self-signed"));
         HostileServer plain = HostileServer.start()) {
-      plain.on("/", (q, w) -> w.page("301 Moved", "Location: https://" + secure.authority() + "/\r\n", ""));
+      plain.on(
+          "/",
+          (q, w) -> w.page("301 Moved", "Location: https://" + secure.authority() + "/\r\n", ""));
       assertThat(refusal(fetch(plain, plain.url("/"), secure)).kind()).isEqualTo(Kind.TLS_FAILED);
     }
   }
@@ -100,10 +102,8 @@ final class TlsTest {
       authority = server.authority();
     }
     try (Fetcher fetcher =
-        new Fetcher(
-            HostileServerTest.limits(WAIT, authority), Clock.systemUTC(), Names::lookup)) {
-      FetchOutcome outcome =
-          fetcher.fetch(FetchRequest.shared("http://" + authority + "/", WAIT));
+        new Fetcher(HostileServerTest.limits(WAIT, authority), Clock.systemUTC(), Names::lookup)) {
+      FetchOutcome outcome = fetcher.fetch(FetchRequest.shared("http://" + authority + "/", WAIT));
       assertThat(refusal(outcome).kind()).isEqualTo(Kind.CONNECT_FAILED);
     }
   }
@@ -137,9 +137,8 @@ final class TlsTest {
     return ((Refused) outcome).refusal();
   }
 
-  private static SSLContext context(String key) throws Exception {
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+  static SSLContext context(String key) throws Exception {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(key), PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import okhttp3.HttpUrl;
 import org.hearsay.fetch.FetchOutcome.Refused;
-import org.hearsay.fetch.TypedLink.Readable;
+import org.hearsay.fetch.TypedLink.WebAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +60,8 @@ final class TypedLinkTest {
   @MethodSource("open")
   void publicAddressesInPlainSpellingAreOpen(String link) {
     TypedLink.Reading reading = TypedLink.read(link, Way.POSTED);
-    assertThat(reading).isInstanceOf(Readable.class);
-    HttpUrl url = ((Readable) reading).url();
+    assertThat(reading).isInstanceOf(WebAddress.class);
+    HttpUrl url = ((WebAddress) reading).url();
     IpLiteral.Reading literal = IpLiteral.read(new Stop(url, Way.POSTED).literalHost());
     assertThat(literal).isInstanceOf(IpLiteral.Plain.class);
     assertThat(
@@ -73,14 +73,14 @@ final class TypedLinkTest {
   @Test
   void aNameInOtherLettersIsShownInAscii() {
     TypedLink.Reading reading = TypedLink.read("https://g\u0430zette.test/", Way.POSTED);
-    assertThat(((Readable) reading).url().host()).isEqualTo("xn--gzette-3nf.test");
+    assertThat(((WebAddress) reading).url().host()).isEqualTo("xn--gzette-3nf.test");
   }
 
-  @Property
+  @Property(tries = 300)
   void noLinkMakesItThrow(@ForAll String anything) {
     for (String link : List.of(anything, "http://" + anything, "http://a.test/" + anything)) {
-      if (TypedLink.read(link, Way.POSTED) instanceof Readable readable) {
-        assertThat(readable.url().uri().getScheme()).startsWith("http");
+      if (TypedLink.read(link, Way.POSTED) instanceof WebAddress address) {
+        assertThat(address.url().uri().getScheme()).startsWith("http");
       }
     }
   }
