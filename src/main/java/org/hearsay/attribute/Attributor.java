@@ -86,9 +86,12 @@ public final class Attributor {
       if (!one.source().isEmpty()) {
         Span source = one.source().get(0);
         referent = referents.of(one.source(), lastLeanedOn(words, relied, source.start()));
-        outlet =
-            relied.stream()
-                .anyMatch(hit -> isThe(words, source, hit) || referentIs(hit, source, words));
+        Optional<RelayHit> self =
+            relied.stream().filter(hit -> isThe(words, source, hit)).findFirst();
+        outlet = self.isPresent();
+        if (outlet) {
+          referent = new Referent(referent.token(), self.get().mention().outlet(), null, false, true);
+        }
       }
       Origin origin = origins.of(one.source(), referent, one.cueHead(), outlet);
       String name = referent.name();
@@ -106,10 +109,6 @@ public final class Attributor {
   private static boolean isThe(Words words, Span source, RelayHit hit) {
     Span phrase = words.span(hit.mention().left(), hit.mention().right());
     return phrase.start() <= source.start() + 4 && phrase.overlaps(source);
-  }
-
-  private static boolean referentIs(RelayHit hit, Span source, Words words) {
-    return hit.mention().span(words).equals(source);
   }
 
   private static @Nullable String lastLeanedOn(Words words, List<RelayHit> relied, int before) {
