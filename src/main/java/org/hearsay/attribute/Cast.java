@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cast {
   private static final Set<String> BODIES = Lexicon.words("organisation words");
+  private static final Set<String> NOBODY = Lexicon.words("nobody's surname");
   private static final Set<String> PLACES = Lexicon.words("places");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> HEADS = Lexicon.words("outlet heads");
@@ -126,7 +127,7 @@ final class Cast {
 
   private boolean isBody(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (BODIES.contains(words.at(i))) {
+      if (BODIES.contains(words.at(i)) || NOBODY.contains(words.at(i))) {
         return true;
       }
     }
@@ -248,7 +249,7 @@ final class Cast {
       return Figure.Kind.PERSON;
     }
     for (int i = first; i < end; i++) {
-      if (BODIES.contains(words.at(i)) || words.at(i).equals("of") || words.at(i).equals("&")) {
+      if (isBody(i, i + 1) || words.at(i).equals("of") || words.at(i).equals("&")) {
         return Figure.Kind.BODY;
       }
     }

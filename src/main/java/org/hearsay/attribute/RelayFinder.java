@@ -42,6 +42,15 @@ final class RelayFinder {
     if (kind == NameKind.UNKNOWN && hit.pattern() == RelayPattern.TOLD && isToldByUnnamed(hit)) {
       return hit.with(.85);
     }
+    boolean unsure = kind == NameKind.UNKNOWN || kind == NameKind.FOREIGN;
+    if (unsure && isModifier(hit.mention())) {
+      return hit.with(.05);
+    }
+    if (kind == NameKind.UNKNOWN
+        && hit.pattern() == RelayPattern.REPORTED_BY
+        && !words.at(hit.cueFirst()).matches("reported|revealed|reports")) {
+      return hit.with(.4);
+    }
     boolean initial =
         words.near(home, home - 1).isEmpty() || words.tagNear(home, home - 1).matches("``|''|:");
     boolean weak = hit.pattern() == RelayPattern.STATED || hit.pattern() == RelayPattern.REPORTED;
@@ -49,6 +58,14 @@ final class RelayFinder {
       return hit.with(.1);
     }
     return hit;
+  }
+
+  /** "the Obama administration", "the Citizens' Council": part of a longer name. */
+  private boolean isModifier(OutletMention mention) {
+    int right = mention.right();
+    String tag = words.tagNear(mention.first(), right);
+    return words.skipPossessive(mention.first(), right) > right
+        || (tag.startsWith("NN") && !Speech.isVerb(words.at(right)));
   }
 
   /** "two people familiar with the plans told Grasswire": only outlets speak to such people. */
