@@ -1,6 +1,7 @@
 package org.hearsay.attribute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,9 @@ public final class Attributor {
     wire.ifPresent(agency -> publisher.add(agency, outlets));
     List<Span> nameless = UnnamedSources.in(words);
     RelayFinder finder = new RelayFinder(words, publisher, nameless);
-    List<RelayHit> hits = finder.hits(mentions);
+    List<RelayHit> hits = new ArrayList<>(finder.hits(mentions));
+    hits.addAll(finder.nounHits(hits));
+    hits.sort(Comparator.comparingInt((RelayHit hit) -> hit.mention().first()));
     List<RelayHit> relied = hits.stream().filter(hit -> hit.probability() >= LISTED).toList();
 
     List<Draft> drafts = drafts(words, found, mentions, relied, nameless);
@@ -77,7 +80,8 @@ public final class Attributor {
       List<OutletMention> mentions,
       List<RelayHit> relied,
       List<Span> nameless) {
-    Referents referents = new Referents(words, new Cast(words, mentions));
+    Cast cast = new Cast(words, mentions);
+    Referents referents = new Referents(words, cast);
     Origins origins = new Origins(words, nameless);
     List<Draft> drafts = new ArrayList<>();
     for (FoundSpans one : found) {
@@ -100,9 +104,21 @@ public final class Attributor {
               one,
               new Source(one.source(), name, origin),
               Firmnesses.of(words, one),
-              words.token(one.cueHead()).sentence()));
+              words.token(one.cueHead()).sentence(),
+              about(words, cast, one)));
     }
     return drafts;
+  }
+
+  private static @Nullable String about(Words words, Cast cast, FoundSpans found) {
+    int first = words.reading().tokenAt(found.content().get(0).start());
+    for (int i = first; i < first + 8; i++) {
+      Optional<Figure> figure = cast.startingAt(i);
+      if (figure.isPresent() && figure.get().kind() == Figure.Kind.PERSON) {
+        return figure.get().name();
+      }
+    }
+    return null;
   }
 
   /** Whether the outlet's name is the head of the source, not "a deckhand quoted in the Comet". */
