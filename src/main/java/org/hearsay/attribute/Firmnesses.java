@@ -41,7 +41,8 @@ final class Firmnesses {
       return Firmness.PASSIVE;
     }
     for (int i = first; i < end && i < words.size(); i++) {
-      if (DISTANCING.contains(words.at(i))) {
+      if (DISTANCING.contains(words.at(i))
+          && !words.near(i, i + 1).matches("responsibility|victory|credit|asylum")) {
         return Firmness.DISTANCING;
       }
       if (TENTATIVE.contains(words.at(i)) && words.token(i).tag().startsWith("VB")) {

@@ -28,7 +28,7 @@ final class LeftPatterns {
           "statements", "remarks", "comments", "interview", "interviews", "email", "e-mail",
           "letter", "message", "messages", "response", "reply", "answer", "acknowledged", "vented",
           "suggested", "replied", "claimed", "alleged", "spilled", "opened", "apologised",
-          "apologized", "gave", "given", "texted", "tweeted", "described", "pointed");
+          "apologized", "texted", "tweeted", "described", "pointed");
   private static final Set<String> HANDED =
       Set.of("leaked", "passed", "handed", "provided", "sent", "supplied", "shown", "released",
           "forwarded", "slipped", "disclosed", "given");
@@ -48,9 +48,9 @@ final class LeftPatterns {
   private static final Set<String> ON_AIR =
       Set.of("said", "says", "told", "appearance", "appearances", "interview", "interviews",
           "speaking", "spoke", "suggested", "appeared", "appearing", "argued", "claimed",
-          "insisted", "admitted", "remarks", "asked", "declared", "confessed", "explained",
-          "reflected", "interviewed", "segment", "predicted", "warned", "asserted", "added",
-          "repeated", "comments", "telling", "aired", "broadcast", "live", "questioned", "denied");
+          "insisted", "admitted", "remarks", "declared", "confessed", "explained",
+          "reflected", "interviewed", "predicted", "warned", "asserted", "added",
+          "repeated", "comments", "telling", "questioned", "denied");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> SPEECH =
@@ -158,7 +158,9 @@ final class LeftPatterns {
     int home = m.first();
     for (int i = start - 2; i > start - 6; i--) {
       String at = words.near(home, i);
-      if (at.matches("interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat|q&a")) {
+      boolean talk =
+          at.matches("interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat");
+      if (talk && !isAhead(words, home, i)) {
         return hit(m, RelayPattern.INTERVIEW, i, start);
       }
       if (at.isEmpty() || at.matches("[,;:]")) {
@@ -166,6 +168,19 @@ final class LeftPatterns {
       }
     }
     return Optional.empty();
+  }
+
+  /** "will give an interview to X": nothing was said yet. */
+  private static boolean isAhead(Words words, int home, int cue) {
+    for (int i = cue - 1; i > cue - 7; i--) {
+      if (words.near(home, i).matches("will|would|plans|scheduled|expected|set|due")) {
+        return true;
+      }
+      if (words.near(home, i).matches("|[,;:]")) {
+        break;
+      }
+    }
+    return false;
   }
 
   private static Optional<RelayHit> in(Words words, OutletMention m, int start) {
@@ -216,14 +231,15 @@ final class LeftPatterns {
     int home = m.first();
     for (int i = start - 2; i > start - 11; i--) {
       String at = words.near(home, i);
-      if (at.isEmpty() || at.matches("[;:]")) {
+      if (at.isEmpty() || at.matches("[;:]|who|which|whose")) {
         break;
       }
-      if (ON_AIR.contains(at)) {
+      if (ON_AIR.contains(at) && !isAhead(words, home, i)) {
         return hit(m, RelayPattern.ON_AIR, i, start);
       }
     }
-    return Speech.followsIntroduction(words, home, m.right())
+    boolean opens = start - 1 <= words.sentence(home).firstToken() + 1;
+    return opens && Speech.followsIntroduction(words, home, m.right())
         ? hit(m, RelayPattern.ON_AIR, start - 1, start)
         : Optional.empty();
   }

@@ -73,6 +73,9 @@ final class Origins {
     if (words.at(first).matches("he|she|him|his|her|i|my|you")) {
       return Origin.PERSON;
     }
+    if (words.at(first).equals("the") && noun.matches("(?:official|source|insider|aide|adviser|diplomat|expert|executive|operative)s")) {
+      return Origin.ANONYMOUS;
+    }
     if (COLLECTIVES.contains(noun)) {
       return Origin.ORGANISATION;
     }

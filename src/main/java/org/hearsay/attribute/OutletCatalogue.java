@@ -138,8 +138,7 @@ final class OutletCatalogue {
       return true;
     }
     return DAYS.contains(after)
-        || JOURNALISTS.contains(after)
-        || TITLES.contains(after)
+        || (certain && (JOURNALISTS.contains(after) || TITLES.contains(after)))
         || words.tagNear(first, end).startsWith("PRP")
         || (certain && (People.isFirstName(after) || DESKS.contains(after)));
   }

@@ -17,7 +17,8 @@ final class RelayEvidence {
       case FOREIGN, ECHOED ->
           switch (pattern) {
             case REPORTED_BY, REPORTED, UNDERSTANDS, INTERVIEW, TOLD, QUOTED -> .85;
-            case ACCORDING_TO, CITED, PUBLISHED, SPOKE_TO -> .6;
+            case ACCORDING_TO, PUBLISHED -> .6;
+            case CITED, SPOKE_TO -> .5;
             default -> .3;
           };
       case UNKNOWN ->

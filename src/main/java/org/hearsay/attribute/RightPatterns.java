@@ -12,15 +12,15 @@ final class RightPatterns {
           "accidentally", "initially", "too");
   private static final Set<String> REPORTING =
       Set.of("reported", "reports", "reporting", "report", "wrote", "writes", "writing", "revealed",
-          "reveals", "published", "broke", "ran", "carried", "aired", "broadcast", "splashed",
+          "reveals", "published", "broke", "ran", "carried", "splashed",
           "uncovered", "disclosed", "obtained", "identified", "detailed", "scooped", "printed",
-          "floated", "captioned", "headlined", "posted", "hold");
+          "floated", "captioned", "headlined", "hold", "saw");
   private static final Set<String> QUOTING =
       Set.of("quoted", "quotes", "quoting", "cited", "cites", "citing", "interviewed", "spoke",
           "attributed", "contacted", "asked", "quote", "cite");
   private static final Set<String> LEARNING = Set.of("understands", "learned", "learnt");
   private static final Set<String> STATING =
-      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds", "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described", "describes", "called", "calls", "asserted", "asserts", "asserting", "announced", "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated", "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges", "observed", "thundered", "remarked", "speculated", "confirmed", "argued", "went", "has", "had", "predicted", "seen", "saw", "told", "calculated", "attacked", "noting", "adding", "explained", "explains", "warned", "picked", "raised", "tweeted", "accused", "denied", "repeated", "gave", "made", "pinned", "linked", "describe", "established", "recounted", "showed", "highlighted", "compared", "dubbed");
+      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds", "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described", "describes", "called", "calls", "asserted", "asserts", "asserting", "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated", "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges", "observed", "thundered", "remarked", "speculated", "confirmed", "argued", "predicted", "told", "calculated", "attacked", "noting", "adding", "explained", "explains", "warned", "tweeted", "repeated", "describe", "established", "recounted", "showed", "highlighted", "compared", "dubbed");
   private static final Set<String> PIECES =
       Set.of("report", "reports", "story", "investigation", "article", "account", "reporting",
           "analysis", "poll", "survey", "findings", "scoop", "exposé", "coverage", "website",
@@ -46,13 +46,17 @@ final class RightPatterns {
 
   private static Optional<RelayHit> subject(Words words, OutletMention m, int right) {
     int home = m.first();
+    if (words.near(home, m.left() - 1).matches("of|at|for|in|on|by|from|to|like|against|beside|near")) {
+      return Optional.empty();
+    }
     int at = right;
     if (words.near(home, at).equals(",")) {
       Optional<RelayHit> aside = aside(words, m, at + 1);
       if (aside.isPresent()) {
         return aside;
       }
-      if (m.left() < m.first() && words.near(home, m.first() - 1).equals(",")) {
+      if (words.near(home, m.first() - 1).equals(",")
+          && !words.near(home, at + 1).matches("which|who|citing|quoting")) {
         return verb(words, m, at + 1);
       }
       int closing = closingComma(words, home, at + 1);
@@ -105,6 +109,10 @@ final class RightPatterns {
       at++;
     }
     String word = words.near(home, at);
+    String tag = words.tagNear(home, at);
+    if (tag.startsWith("NN") && !word.matches("reports|reported|quotes|notes|claims|cites|writes|estimates")) {
+      return Optional.empty();
+    }
     boolean passive = at > from && words.near(home, at - 1).matches("is|are|was|were|be|been");
     if (LEARNING.contains(word)) {
       return hit(m, RelayPattern.UNDERSTANDS, at, at + 1);
@@ -120,13 +128,23 @@ final class RightPatterns {
           ? Optional.empty()
           : hit(m, RelayPattern.REPORTED, at, at + 1);
     }
-    if (STATING.contains(word) || words.near(home, at - 1).matches("has|had") && at > from) {
-      if (!STATING.contains(word) || isAboutItself(words, home, at)) {
-        return Optional.empty();
-      }
-      return hit(m, RelayPattern.STATED, at, at + 1);
+    if (word.equals("went") && goesOnToClaim(words, home, at + 1)) {
+      return hit(m, RelayPattern.REPORTED, at, at + 1);
     }
-    return Optional.empty();
+    boolean puts = !word.equals("put") || words.near(home, at + 1).matches("the|it|its|their");
+    return STATING.contains(word) && puts && !isAboutItself(words, home, at)
+        ? hit(m, RelayPattern.STATED, at, at + 1)
+        : Optional.empty();
+  }
+
+  /** "went further, claiming that". */
+  private static boolean goesOnToClaim(Words words, int home, int from) {
+    for (int i = from; i < from + 12; i++) {
+      if (words.near(home, i).matches("claiming|reporting|alleging|suggesting|asserting|writing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "reported a loss": a company's figures, not a piece of news. */

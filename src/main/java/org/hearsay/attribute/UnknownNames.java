@@ -132,7 +132,7 @@ final class UnknownNames {
     if (hyphenated && !(last.startsWith("e-") || last.startsWith("hotmail"))) {
       return end - first >= 2 || article;
     }
-    if (end - first < 2 || !HEADS.contains(last)) {
+    if (end - first < 2 || !HEADS.contains(last) || isBody(first, end - 1)) {
       return false;
     }
     return article || !People.isFirstName(words.at(first)) && !People.isTitle(words.at(first));
@@ -143,6 +143,9 @@ final class UnknownNames {
   }
 
   private boolean isBody(int first, int end) {
+    if (end <= first) {
+      return false;
+    }
     for (int i = first; i < end; i++) {
       if (BODIES.contains(words.at(i)) || ACRONYMS.contains(words.at(i))) {
         return true;
