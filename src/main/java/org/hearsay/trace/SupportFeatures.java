@@ -53,6 +53,15 @@ final class SupportFeatures {
     double found = 0;
     double close = 0;
     double rarestMissing = 0;
+    double secondRarest = 0;
+    double total2 = 0.01;
+    double found2 = 0;
+    double rarestFound = 0;
+    double namesFound = 0;
+    double missingPlain = 0;
+    double missingPlainWeight = 0;
+    double missingNameWords = 0;
+    double missingWeight = 0;
     int missing = 0;
     for (Word word : claim.words()) {
       if (word.isFunctionWord()) {
@@ -63,12 +72,37 @@ final class SupportFeatures {
       boolean there = stems.contains(word.stem());
       boolean near = there || prefixes.contains(prefix(word.form()));
       found += there ? weight : 0;
+      total2 += weight * weight;
+      if (near) {
+        found2 += weight * weight;
+        rarestFound = Math.max(rarestFound, weight);
+        namesFound += word.isCapitalised(claim.text()) ? 1 : 0;
+      }
       close += near ? weight : 0;
-      missing += near ? 0 : 1;
       if (!near) {
-        rarestMissing = Math.max(rarestMissing, weight);
+        missing++;
+        missingWeight += weight;
+        boolean plain = !word.isNumeral() && !word.isCapitalised(claim.text());
+        missingPlain += plain ? 1 : 0;
+        missingPlainWeight += plain ? weight : 0;
+        missingNameWords += !plain && !word.isNumeral() ? 1 : 0;
+        if (weight > rarestMissing) {
+          secondRarest = rarestMissing;
+          rarestMissing = weight;
+        } else {
+          secondRarest = Math.max(secondRarest, weight);
+        }
       }
     }
+    features.put(where + " squared recall", found2 / total2);
+    features.put(where + " found", Math.log(1 + found));
+    features.put(where + " rarest found", rarestFound);
+    features.put(where + " name words found", Math.log(1 + namesFound));
+    features.put(where + " second missing", secondRarest);
+    features.put(where + " plain missing", Math.log(1 + missingPlain));
+    features.put(where + " plain missing weight", Math.log(1 + missingPlainWeight));
+    features.put(where + " name words missing", Math.log(1 + missingNameWords));
+    features.put(where + " missing weight", Math.log(1 + missingWeight));
     List<String> claimed = Claim.pairs(claim.words());
     double pairHits = claimed.stream().filter(pairs::contains).count();
     Gaps gaps = Gaps.of(claim, sentences);

@@ -12,12 +12,12 @@ import org.hearsay.read.Word;
 import org.hearsay.read.WordRarity;
 
 /** What tells a key claim from the rest of an article, without looking at which words it uses. */
-final class CentralityFeatures {
+final class SentenceFeatures {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "we", "i", "you", "there");
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "me", "us", "you", "your", "i'm", "we're");
   private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "explained", "tweeted", "wrote");
 
-  private CentralityFeatures() {}
+  private SentenceFeatures() {}
 
   static List<Features> of(String title, String text, List<Candidate> candidates) {
     Map<String, Double> centroid = new TreeMap<>();
