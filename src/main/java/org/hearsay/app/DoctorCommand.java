@@ -67,7 +67,10 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IOException e) {
       found.add(
           CheckUp.problem(
-              "The data folder " + settings.store().dataDir() + " cannot be made: " + e.getMessage(),
+              "The data folder "
+                  + settings.store().dataDir()
+                  + " cannot be made: "
+                  + e.getMessage(),
               "Set data.dir (HEARSAY_DATA_DIR) to a folder that this user may write."));
     } catch (StoreUnavailable | IllegalArgumentException e) {
       found.add(

@@ -12,10 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a report as JSON. */
-@Command(
-    name = "export",
-    description = "Prints a report as JSON.",
-    mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Prints a report as JSON.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private static final int NOT_FOUND = 2;
 

@@ -42,8 +42,7 @@ final class ForgetCommand implements Callable<Integer> {
     String form = what.get(0) + " " + (what.size() - 1);
     return switch (form) {
       case "report 1" -> forgetting.report(what.get(1));
-      case "channel 3" ->
-          forgetting.channel(new ChannelRef(what.get(1), what.get(2), what.get(3)));
+      case "channel 3" -> forgetting.channel(new ChannelRef(what.get(1), what.get(2), what.get(3)));
       case "workspace 2" -> forgetting.workspace(what.get(1), what.get(2));
       case "person 2" -> forgetting.person(what.get(1), what.get(2));
       default ->

@@ -36,7 +36,8 @@ final class InviteCommand implements Callable<Integer> {
       return Setup.CONFIG;
     }
     String id = application.orElseThrow();
-    System.out.println("To a server:  " + DiscordInvite.toServer(id, DiscordRenderer.Form.COMPONENTS));
+    System.out.println(
+        "To a server:  " + DiscordInvite.toServer(id, DiscordRenderer.Form.COMPONENTS));
     System.out.println("To yourself:  " + DiscordInvite.toPerson(id));
     return 0;
   }

@@ -27,8 +27,7 @@ final class Samples {
           new Sample(
               "ferry-contract",
               "Minister met ferry bidder before contract was awarded, reports say",
-              URI.create(
-                  "https://dispatch.northwater.example/politics/ferry-contract-dinner")));
+              URI.create("https://dispatch.northwater.example/politics/ferry-contract-dinner")));
 
   private Samples() {}
 

@@ -87,8 +87,7 @@ public final class SummaryReply {
     Report.Head article = report.article();
     String title = article.title().isBlank() ? "(no headline found)" : article.title();
     List<Object> pieces = new ArrayList<>();
-    pieces.add(
-        new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
+    pieces.add(new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
     String site = article.site() == null ? host().orElse("") : article.site();
     pieces.add("  " + (site.isEmpty() ? "" : site + " · ") + day(article));
     lines.add(TITLE, pieces.toArray());

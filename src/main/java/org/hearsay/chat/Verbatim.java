@@ -7,8 +7,8 @@ final class Verbatim {
   private Verbatim() {}
 
   /**
-   * In quotation marks; without them when the words hold some of their own, since marks inside marks
-   * cannot be told apart.
+   * In quotation marks; without them when the words hold some of their own, since marks inside
+   * marks cannot be told apart.
    */
   static Piece of(String words) {
     return words.chars().anyMatch(c -> "\"“”".indexOf(c) >= 0)

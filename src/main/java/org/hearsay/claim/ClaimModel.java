@@ -6,8 +6,8 @@ import org.hearsay.learned.Features;
 import org.hearsay.learned.LinearModel;
 
 /**
- * What makes a claim a key claim, in three logistic regressions that build on each other: how much of
- * an editor's key points a sentence holds, then each word, then each pair of neighbouring words.
+ * What makes a claim a key claim, in three logistic regressions that build on each other: how much
+ * of an editor's key points a sentence holds, then each word, then each pair of neighbouring words.
  * Their features are about place, frequency and rarity; none is a word.
  *
  * @param sentences worth of a sentence

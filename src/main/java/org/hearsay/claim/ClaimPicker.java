@@ -22,7 +22,8 @@ public final class ClaimPicker {
   }
 
   /**
-   * At most {@code max} claims of {@code text}, in reading order; fewer when it has fewer sentences.
+   * At most {@code max} claims of {@code text}, in reading order; fewer when it has fewer
+   * sentences.
    *
    * @param title the headline; empty when unknown
    */
@@ -48,8 +49,7 @@ public final class ClaimPicker {
   }
 
   /** The best three of every combination; the fourth and later ones one at a time. */
-  private static List<Candidate> best(
-      List<Candidate> shortList, ExpectedOverlap overlap, int max) {
+  private static List<Candidate> best(List<Candidate> shortList, ExpectedOverlap overlap, int max) {
     List<Candidate> best = new ArrayList<>();
     combine(shortList, 0, Math.min(3, max), new ArrayList<>(), overlap, best);
     while (best.size() < Math.min(max, shortList.size())) {

@@ -9,8 +9,9 @@ import org.hearsay.read.Word;
 
 /**
  * How much of an editor's key points a set of claims can be expected to hold: the F1 of words plus,
- * at half weight, that of pairs, with the models' probabilities in place of the key points nobody has
- * written. A word said twice counts less the second time, so claims that repeat each other lose.
+ * at half weight, that of pairs, with the models' probabilities in place of the key points nobody
+ * has written. A word said twice counts less the second time, so claims that repeat each other
+ * lose.
  */
 final class ExpectedOverlap {
   private static final double PAIRS = 0.5;

@@ -72,7 +72,8 @@ final class WordFeatures {
       }
     }
     Map<String, Features> all = new LinkedHashMap<>();
-    found.forEach((pair, occurrences) -> all.put(pair, pair(occurrences, candidates.size(), wordOdds)));
+    found.forEach(
+        (pair, occurrences) -> all.put(pair, pair(occurrences, candidates.size(), wordOdds)));
     return all;
   }
 

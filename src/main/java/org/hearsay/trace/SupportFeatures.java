@@ -11,7 +11,8 @@ import org.hearsay.trace.PageText.Sentence;
 /** What the support model weighs of a claim and a page. */
 final class SupportFeatures {
   private static final WordRarity RARITY = WordRarity.english();
-  private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
 
   private SupportFeatures() {}
 
@@ -23,7 +24,8 @@ final class SupportFeatures {
     features.put("page length", Math.log(1 + page.sentences().size()));
     features.put("claim figures", Math.min(4, claim.figures().size()));
     features.put("claim names", Math.min(4, claim.names().size()));
-    features.put("claim rarity", claim.stems().isEmpty() ? 0 : total(claim.stems()) / claim.stems().size());
+    features.put(
+        "claim rarity", claim.stems().isEmpty() ? 0 : total(claim.stems()) / claim.stems().size());
     describe(features, "page", claim, page.sentences());
     describe(features, "near", claim, evidence.nearest());
     describe(features, "cover", claim, evidence.cover());
@@ -31,8 +33,10 @@ final class SupportFeatures {
     describe(features, "best", claim, first);
     describe(features, "window", claim, window(claim, page, 3));
     if (!first.isEmpty()) {
-      features.put("run", longestRun(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
-      features.put("order", inOrder(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
+      features.put(
+          "run", longestRun(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
+      features.put(
+          "order", inOrder(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
       features.put("best length", Math.log(1 + first.get(0).words().size()));
       features.put("negation differs", negated(claim.words()) != negated(first.get(0).words()));
     }
@@ -40,7 +44,8 @@ final class SupportFeatures {
     return features;
   }
 
-  private static void describe(Features features, String where, Claim claim, List<Sentence> sentences) {
+  private static void describe(
+      Features features, String where, Claim claim, List<Sentence> sentences) {
     Set<String> stems = new HashSet<>();
     Set<String> pairs = new HashSet<>();
     Set<String> prefixes = new HashSet<>();
@@ -112,10 +117,15 @@ final class SupportFeatures {
     features.put(where + " missing", Math.log(1 + missing));
     features.put(where + " pairs", pairHits / Math.max(1, claimed.size()));
     features.put(where + " numbers missing", Math.min(3, gaps.numbers().size()));
-    features.put(where + " numbers missing share", gaps.numbers().size() / (double) Math.max(1, claim.figures().size()));
+    features.put(
+        where + " numbers missing share",
+        gaps.numbers().size() / (double) Math.max(1, claim.figures().size()));
     features.put(where + " names missing", Math.min(3, gaps.names().size()));
-    features.put(where + " names missing share", gaps.names().size() / (double) Math.max(1, claim.names().size()));
-    features.put(where + " all there", missing == 0 && gaps.numbers().isEmpty() && gaps.names().isEmpty());
+    features.put(
+        where + " names missing share",
+        gaps.names().size() / (double) Math.max(1, claim.names().size()));
+    features.put(
+        where + " all there", missing == 0 && gaps.numbers().isEmpty() && gaps.names().isEmpty());
   }
 
   private static double total(Set<String> stems) {

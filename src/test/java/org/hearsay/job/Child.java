@@ -44,7 +44,8 @@ final class Child {
    * @param beat of its heart
    * @param fileKilobytes how large its files may grow; 0 for no limit
    */
-  record Setup(String url, String name, int board, boolean looks, Duration beat, int fileKilobytes) {
+  record Setup(
+      String url, String name, int board, boolean looks, Duration beat, int fileKilobytes) {
     Setup(String url, int board) {
       this(url, "one", board, true, Duration.ofSeconds(1), 0);
     }

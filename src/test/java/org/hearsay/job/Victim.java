@@ -64,8 +64,7 @@ final class Victim {
             store,
             this::handle,
             List.of(platform),
-            new JobOptions(
-                name, 1_000, 16, 4, 4, 8, Map.of(), Duration.ofMillis(200), beat));
+            new JobOptions(name, 1_000, 16, 4, 4, 8, Map.of(), Duration.ofMillis(200), beat));
   }
 
   public static void main(String[] args) throws IOException {
@@ -132,9 +131,7 @@ final class Victim {
     ChatEvent.Posted posted = (ChatEvent.Posted) event;
     String[] channel = posted.channel().channel().split("-");
     Thread.sleep(channel.length > 1 ? Long.parseLong(channel[1]) : 5);
-    store
-        .outbox()
-        .put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
+    store.outbox().put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
     store.outbox().revise(event.id(), Reply.say("checked"));
   }
 

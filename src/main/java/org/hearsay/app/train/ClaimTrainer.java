@@ -41,8 +41,7 @@ final class ClaimTrainer implements Trainer {
     }
     ClaimModel model = fit(articles);
     String from = "key points of CNN/DailyMail and XSum articles";
-    Resource.write(
-        resources, ClaimModel.class, "claim-sentences.txt", from, model.sentences());
+    Resource.write(resources, ClaimModel.class, "claim-sentences.txt", from, model.sentences());
     Resource.write(resources, ClaimModel.class, "claim-words.txt", from, model.words());
     Resource.write(resources, ClaimModel.class, "claim-pairs.txt", from, model.pairs());
   }
@@ -86,9 +85,7 @@ final class ClaimTrainer implements Trainer {
     List<String> claims = article.candidates().claims();
     String points = article.allPoints();
     double[] overlap =
-        claims.stream()
-            .mapToDouble(c -> Rouge.f1(c, points, 1) + Rouge.f1(c, points, 2))
-            .toArray();
+        claims.stream().mapToDouble(c -> Rouge.f1(c, points, 1) + Rouge.f1(c, points, 2)).toArray();
     double most = 0.01;
     for (double value : overlap) {
       most = Math.max(most, value);
@@ -101,8 +98,7 @@ final class ClaimTrainer implements Trainer {
 
   private static void examples(
       Map<String, Features> features, Set<String> used, List<Example> examples) {
-    features.forEach(
-        (form, measured) -> examples.add(new Example(measured, used.contains(form))));
+    features.forEach((form, measured) -> examples.add(new Example(measured, used.contains(form))));
   }
 
   private static void crossValidate(List<Annotated> articles, int round, PrintStream figures) {
@@ -116,7 +112,9 @@ final class ClaimTrainer implements Trainer {
       for (Annotated article : articles) {
         if (folds.fold(article.id(), round) == held) {
           List<String> claims =
-              picker.pick(article.candidates(), article.max()).stream().map(KeyClaim::text).toList();
+              picker.pick(article.candidates(), article.max()).stream()
+                  .map(KeyClaim::text)
+                  .toList();
           means.get(article.corpus()).add(claims, article.points());
         }
       }
