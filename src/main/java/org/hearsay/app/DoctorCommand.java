@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
       port(settings, found);
       platforms(settings, found);
     } catch (Setup.Unusable e) {
-      found.add(CheckUp.problem(e.getMessage(), "Mend these settings."));
+      found.add(CheckUp.problem(String.valueOf(e.getMessage()), "Mend these settings."));
     }
     found.forEach(DoctorCommand::print);
     return found.stream().anyMatch(each -> each.level() == Level.FAIL) ? SOMETHING_WRONG : 0;
@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
       int known = OutletsFile.load().all().size();
       found.add(CheckUp.ok(known + " outlets are known by name."));
     } catch (RuntimeException e) {
-      found.add(CheckUp.problem(e.getMessage(), "Mend config/outlets.yaml."));
+      found.add(CheckUp.problem(String.valueOf(e.getMessage()), "Mend config/outlets.yaml."));
     }
   }
 

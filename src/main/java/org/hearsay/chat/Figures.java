@@ -1,5 +1,6 @@
 package org.hearsay.chat;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
@@ -60,24 +61,25 @@ public final class Figures {
   }
 
   private static void hedges(Report report, List<String> parts) {
-    Map<String, List<Report.Hedge>> byWords =
+    Map<String, Long> times =
         report.hedges().stream()
             .collect(
                 groupingBy(
                     hedge -> hedge.words().toLowerCase(Locale.ROOT),
                     LinkedHashMap::new,
-                    java.util.stream.Collectors.toList()));
-    if (byWords.isEmpty()) {
-      return;
-    }
-    String most =
-        byWords.entrySet().stream()
-            .max(java.util.Comparator.comparingInt(e -> e.getValue().size()))
-            .orElseThrow()
-            .getKey();
-    int first = byWords.get(most).size();
-    int rest = report.hedges().size() - first;
-    parts.add(first + " × “" + most + "”" + (rest == 0 ? "" : " + " + count(rest, "other hedge")));
+                    counting()));
+    times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(
+            most -> {
+              int others = report.hedges().size() - most.getValue().intValue();
+              parts.add(
+                  most.getValue()
+                      + " × “"
+                      + most.getKey()
+                      + "”"
+                      + (others == 0 ? "" : " + " + count(others, "other hedge")));
+            });
   }
 
   private static int unnamedGroups(Report report) {

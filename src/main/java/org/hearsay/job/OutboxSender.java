@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,8 @@ public final class OutboxSender {
       workers.note(() -> table.handBack(claim));
       return;
     }
-    ChatPlatform platform = platforms.get(claim.dispatch().channel().platform());
+    String name = claim.dispatch().channel().platform();
+    ChatPlatform platform = Objects.requireNonNull(platforms.get(name), name);
     try {
       if (claim.look()) {
         lookThenDeliver(platform, claim);
