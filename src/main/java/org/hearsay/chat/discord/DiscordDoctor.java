@@ -22,7 +22,8 @@ import org.hearsay.chat.CheckUp;
 
 /** Looks whether Discord will work, without connecting to the gateway, and says what to mend. */
 public final class DiscordDoctor {
-  private static final Pattern TOKEN = Pattern.compile("[\\w-]{18,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\w-]{18,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}");
   private static final int MAY_READ_MESSAGES = 1 << 18 | 1 << 19;
   private static final Duration MAX_SKEW = Duration.ofMinutes(1);
 
@@ -36,7 +37,9 @@ public final class DiscordDoctor {
     this.http = HttpClient.newBuilder().connectTimeout(settings.deadline()).build();
   }
 
-  /** Everything there is to say; stops at the first thing without which the rest cannot be asked. */
+  /**
+   * Everything there is to say; stops at the first thing without which the rest cannot be asked.
+   */
   public List<CheckUp> examine() {
     List<CheckUp> found = new ArrayList<>();
     try {
@@ -139,9 +142,7 @@ public final class DiscordDoctor {
     List<DataObject> servers = MessageJson.parseAll(answer.body());
     if (servers.isEmpty()) {
       return List.of(
-          warn(
-              "The bot is in no server.",
-              "Open the link that hearsay invite discord prints."));
+          warn("The bot is in no server.", "Open the link that hearsay invite discord prints."));
     }
     List<CheckUp> found = new ArrayList<>();
     Set<Permission> needed = DiscordInvite.permissions(settings.form());
@@ -158,7 +159,8 @@ public final class DiscordDoctor {
       }
     }
     if (found.isEmpty()) {
-      found.add(ok("The bot has all permissions it needs in all its servers: " + servers.size() + "."));
+      found.add(
+          ok("The bot has all permissions it needs in all its servers: " + servers.size() + "."));
     }
     return found;
   }

@@ -116,7 +116,9 @@ final class DiscordEvents {
         true);
   }
 
-  /** When we joined: the same for every telling that we left, another one after the next joining. */
+  /**
+   * When we joined: the same for every telling that we left, another one after the next joining.
+   */
   private static long joined(Guild guild) {
     OffsetDateTime joined = guild.getSelfMember().getTimeJoined();
     return joined.toInstant().toEpochMilli();

@@ -14,10 +14,10 @@ import org.hearsay.chat.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether a dispatch has become a message. A message of ours is known again by the mark on its
- * first component, which Discord keeps with the message; one without components by its nonce, which
- * Discord promises only in the answer to the creation, or else by the message it answers and what it
- * says.
+ * Looks whether a dispatch has become a message. A message of ours is known again by the mark on
+ * its first component, which Discord keeps with the message; one without components by its nonce,
+ * which Discord promises only in the answer to the creation, or else by the message it answers and
+ * what it says.
  */
 final class DiscordSearch {
   private static final int PAGE = 100;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param restBase where the REST interface is: {@code https://discord.com/api/v10/}
  * @param gateway where the gateway is; null to ask the REST interface
  * @param compressed whether the gateway compresses what it sends
- * @param shards which part of the gateway is ours; null for all of it, in the number Discord advises
+ * @param shards which part of the gateway is ours; null for all of it, in the number Discord
+ *     advises
  * @param readsMessages whether to ask for the message content intent; without it links are seen
  *     only in direct messages, where we are mentioned, and in commands
  * @param form how replies are laid out

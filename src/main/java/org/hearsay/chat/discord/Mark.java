@@ -1,6 +1,8 @@
 package org.hearsay.chat.discord;
 
-/** A dispatch's key as the id of a component: Discord keeps it with the message, we find it again. */
+/**
+ * A dispatch's key as the id of a component: Discord keeps it with the message, we find it again.
+ */
 final class Mark {
   private static final int ABOVE_THE_IDS_DISCORD_GIVES = 0x4000_0000;
 

@@ -63,12 +63,8 @@ final class MessageJson {
   /** What it says, in whatever form it was laid out. */
   static String text(DataObject message) {
     StringBuilder text = new StringBuilder(message.getString("content", ""));
-    message
-        .optArray("embeds")
-        .ifPresent(embeds -> appendEach(text, embeds, "description"));
-    message
-        .optArray("components")
-        .ifPresent(components -> appendEach(text, components, "content"));
+    message.optArray("embeds").ifPresent(embeds -> appendEach(text, embeds, "description"));
+    message.optArray("components").ifPresent(components -> appendEach(text, components, "content"));
     return text.toString();
   }
 

@@ -215,7 +215,8 @@ class DiscordDeliveryTest {
   @Test
   void aRefusedTokenLosesNothing() {
     start();
-    people.discord.fail("POST", MESSAGES, 1, 401, null, "{\"code\":0,\"message\":\"401: Unauthorized\"}");
+    people.discord.fail(
+        "POST", MESSAGES, 1, 401, null, "{\"code\":0,\"message\":\"401: Unauthorized\"}");
 
     assertThat(deliver(under("k1"))).isInstanceOf(Delivery.Later.class);
   }
@@ -267,7 +268,8 @@ class DiscordDeliveryTest {
     if (call.is("GET", MESSAGES) || call.json().contains("message_reference")) {
       needed.add(Permission.MESSAGE_HISTORY);
     }
-    if (call.is("POST", MESSAGES) && call.body().optArray("embeds").isPresent()
+    if (call.is("POST", MESSAGES)
+        && call.body().optArray("embeds").isPresent()
         && !call.body().getArray("embeds").isEmpty()) {
       needed.add(Permission.MESSAGE_EMBED_LINKS);
     }

@@ -90,8 +90,7 @@ class DiscordDoctorTest {
         .extracting(CheckUp::what)
         .anyMatch(
             what ->
-                what.endsWith(
-                    "may not: View Channels, Read History, Send Messages in Threads."));
+                what.endsWith("may not: View Channels, Read History, Send Messages in Threads."));
   }
 
   @Test
@@ -100,7 +99,8 @@ class DiscordDoctorTest {
 
     assertThat(examine(discord.settings(), slow))
         .extracting(CheckUp::what)
-        .anyMatch(what -> what.matches("This machine's clock is (59|60)\\d s away from Discord's\\."));
+        .anyMatch(
+            what -> what.matches("This machine's clock is (59|60)\\d s away from Discord's\\."));
   }
 
   @Test

@@ -92,7 +92,9 @@ class DiscordEventsTest {
         "MESSAGE_CREATE", people.written(next(), FakeServer.user(next(), "feeds", true), LINK));
     people.send(
         "MESSAGE_CREATE",
-        people.written(next(), FakeServer.user(next(), "hook", false), LINK).put("webhook_id", next()));
+        people
+            .written(next(), FakeServer.user(next(), "hook", false), LINK)
+            .put("webhook_id", next()));
     people.send("MESSAGE_CREATE", people.written(next(), people.author(), LINK).put("type", 7));
     people.post(LAST);
 
@@ -152,8 +154,7 @@ class DiscordEventsTest {
 
   @Test
   void aDeletedChannelIsGone() {
-    people.send(
-        "CHANNEL_DELETE", FakeServer.channel(GENERAL, 0, "general").put("guild_id", GUILD));
+    people.send("CHANNEL_DELETE", FakeServer.channel(GENERAL, 0, "general").put("guild_id", GUILD));
 
     ChatEvent.Removed removed = intake.next(ChatEvent.Removed.class);
     assertThat(removed.wholeWorkspace()).isFalse();

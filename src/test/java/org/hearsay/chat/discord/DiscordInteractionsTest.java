@@ -45,7 +45,8 @@ class DiscordInteractionsTest {
           DiscordRenderer.Form.COMPONENTS,
           (channel, by, verb, field, typed) ->
               List.of(
-                  new Suggestion("Ferry held at Port Lorne", verb.word() + "/" + field + "/" + typed),
+                  new Suggestion(
+                      "Ferry held at Port Lorne", verb.word() + "/" + field + "/" + typed),
                   new Suggestion("x".repeat(200), "fits"),
                   new Suggestion("does not fit", "x".repeat(101))));
 
@@ -71,7 +72,11 @@ class DiscordInteractionsTest {
         .containsExactlyElementsOf(List.of(Verb.values()).stream().map(Verb::word).toList());
     assertThat(
             commands.stream(DataArray::getObject)
-                .map(c -> c.getString("name") + c.getArray("integration_types") + c.getArray("contexts")))
+                .map(
+                    c ->
+                        c.getString("name")
+                            + c.getArray("integration_types")
+                            + c.getArray("contexts")))
         .allMatch(each -> each.endsWith("[\"0\",\"1\"][\"0\",\"1\",\"2\"]"))
         .hasSize(3);
   }
@@ -89,7 +94,9 @@ class DiscordInteractionsTest {
     filledIn("help forget", "help", "verb=forget");
     filledIn("forget me", "forget", "what=me");
     filledIn(
-        "forget report Zm9vYmFyYmF6cXV4MTIzNA", "forget", "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
+        "forget report Zm9vYmFyYmF6cXV4MTIzNA",
+        "forget",
+        "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
     filledIn("export report Zm9vYmFyYmF6cXV4MTIzNA", "export", "report=Zm9vYmFyYmF6cXV4MTIzNA");
     filledIn("status", "status", "");
     filledIn("privacy", "privacy", "");
@@ -192,8 +199,7 @@ class DiscordInteractionsTest {
     ChatEvent.Commanded summarise = intake.next(ChatEvent.Commanded.class);
     assertThat(new CommandParser().parse(summarise.words()))
         .isEqualTo(
-            new Parsed.Understood(
-                new Command.Summary(List.of(LINK), Command.Audience.PRIVATE)));
+            new Parsed.Understood(new Command.Summary(List.of(LINK), Command.Audience.PRIVATE)));
     assertThat(intake.next(ChatEvent.Commanded.class).words()).isEqualTo("sources");
   }
 
@@ -264,14 +270,19 @@ class DiscordInteractionsTest {
     people.command("summary " + LINK + " here");
     ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
     people.discord.await("POST", CALLBACK, 1);
-    people.discord.fail("PATCH", ORIGINAL, 1, 401, null, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}");
+    people.discord.fail(
+        "PATCH", ORIGINAL, 1, 401, null, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}");
 
     Delivery delivery =
         people
             .platform()
             .deliver(
                 new Dispatch.Answer(
-                    "k1", commanded.channel(), commanded.answerTo(), false, Reply.say("Key claims")));
+                    "k1",
+                    commanded.channel(),
+                    commanded.answerTo(),
+                    false,
+                    Reply.say("Key claims")));
 
     assertThat(delivery).isInstanceOf(Delivery.Sent.class);
     assertThat(people.discord.calls("POST", "channels/" + GENERAL + "/messages")).hasSize(1);
@@ -283,7 +294,8 @@ class DiscordInteractionsTest {
     people.command("status");
     ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
     people.discord.await("POST", CALLBACK, 1);
-    people.discord.fail("PATCH", ORIGINAL, 1, 404, null, "{\"code\":10015,\"message\":\"Unknown Webhook\"}");
+    people.discord.fail(
+        "PATCH", ORIGINAL, 1, 404, null, "{\"code\":10015,\"message\":\"Unknown Webhook\"}");
 
     assertThat(people.platform().deliver(answer(commanded, "Fine")))
         .isEqualTo(new Delivery.Never("Discord takes private answers for 15 minutes only"));
@@ -309,14 +321,23 @@ class DiscordInteractionsTest {
     people.command("status");
     ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
     people.discord.fail(
-        "POST", "channels/\\d+/messages", 1, 403, null, "{\"code\":50001,\"message\":\"Missing Access\"}");
+        "POST",
+        "channels/\\d+/messages",
+        1,
+        403,
+        null,
+        "{\"code\":50001,\"message\":\"Missing Access\"}");
 
     Delivery delivery =
         people
             .platform()
             .deliver(
                 new Dispatch.Answer(
-                    "k1", commanded.channel(), commanded.answerTo(), false, Reply.say("Key claims")));
+                    "k1",
+                    commanded.channel(),
+                    commanded.answerTo(),
+                    false,
+                    Reply.say("Key claims")));
 
     assertThat(delivery).isInstanceOf(Delivery.Sent.class);
     assertThat(people.discord.server.followUps).hasSize(1);

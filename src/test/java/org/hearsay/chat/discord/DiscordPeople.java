@@ -41,7 +41,6 @@ final class DiscordPeople implements Harness {
     platform = new DiscordPlatform(discord.settings(form), suggestions, Clock.systemUTC());
   }
 
-
   @Override
   public ChatPlatform platform() {
     return platform;
@@ -78,7 +77,9 @@ final class DiscordPeople implements Harness {
   DataObject written(String id, DataObject author, String text) {
     DataObject message = FakeServer.message(id, where, author, text);
     if (whereType != 1) {
-      message.put("guild_id", GUILD).put("member", FakeServer.member(who, "ada", false).remove("user"));
+      message
+          .put("guild_id", GUILD)
+          .put("member", FakeServer.member(who, "ada", false).remove("user"));
     }
     return message;
   }
@@ -103,7 +104,8 @@ final class DiscordPeople implements Harness {
   public void edit(String message, String text) {
     send(
         "MESSAGE_UPDATE",
-        written(message, author(), text).put("edited_timestamp", "2026-11-01T10:05:00.000000+00:00"));
+        written(message, author(), text)
+            .put("edited_timestamp", "2026-11-01T10:05:00.000000+00:00"));
   }
 
   @Override
@@ -164,8 +166,7 @@ final class DiscordPeople implements Harness {
             .put("type", 3)
             .put("target_id", id)
             .put(
-                "resolved",
-                DataObject.empty().put("messages", DataObject.empty().put(id, target)));
+                "resolved", DataObject.empty().put("messages", DataObject.empty().put(id, target)));
     send("INTERACTION_CREATE", interaction(2, data));
   }
 
@@ -193,7 +194,12 @@ final class DiscordPeople implements Harness {
     String permissions = who.equals(FakeServer.MODERATOR) ? "68624" : "68608";
     return interaction
         .put("guild_id", GUILD)
-        .put("guild", DataObject.empty().put("id", GUILD).put("locale", "en-GB").put("features", DataArray.empty()))
+        .put(
+            "guild",
+            DataObject.empty()
+                .put("id", GUILD)
+                .put("locale", "en-GB")
+                .put("features", DataArray.empty()))
         .put("member", FakeServer.member(who, "ada", false).put("permissions", permissions));
   }
 
@@ -223,7 +229,9 @@ final class DiscordPeople implements Harness {
 
   private static String button(DataObject message, String label) {
     return rows(message).stream()
-        .flatMap(row -> row.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject))
+        .flatMap(
+            row ->
+                row.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject))
         .filter(button -> label.equals(button.getString("label", null)))
         .map(button -> button.getString("custom_id"))
         .findFirst()

@@ -81,7 +81,8 @@ class DiscordReconnectTest {
     people.command("status");
 
     assertThat(intake.next(ChatEvent.Commanded.class).words()).isEqualTo("status");
-    assertThat(people.discord.gateway.identified().get(1).getObject("d").getInt("intents") & 1 << 15)
+    assertThat(
+            people.discord.gateway.identified().get(1).getObject("d").getInt("intents") & 1 << 15)
         .isZero();
   }
 
@@ -209,8 +210,7 @@ class DiscordReconnectTest {
     }
   }
 
-  private static DiscordSettings settings(
-      String token, URI restBase, @Nullable URI gateway) {
+  private static DiscordSettings settings(String token, URI restBase, @Nullable URI gateway) {
     return new DiscordSettings(
         token, restBase, gateway, false, null, true, Form.COMPONENTS, Duration.ofSeconds(3));
   }

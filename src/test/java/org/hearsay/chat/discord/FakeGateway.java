@@ -46,7 +46,11 @@ final class FakeGateway {
   /** Sends a dispatch, or keeps it for the client that will resume. */
   synchronized void dispatch(String type, DataObject data) {
     DataObject frame =
-        DataObject.empty().put("op", DISPATCH).put("t", type).put("s", sent.size() + 1).put("d", data);
+        DataObject.empty()
+            .put("op", DISPATCH)
+            .put("t", type)
+            .put("s", sent.size() + 1)
+            .put("d", data);
     sent.add(frame);
     WebSocket to = client;
     if (to != null && to.isOpen()) {

@@ -82,13 +82,8 @@ final class FakeServer {
         .put("verification_level", 0)
         .put("afk_timeout", 300)
         .put("roles", list(role(GUILD, "@everyone", 68608), role(MODERATORS, "moderators", 16)))
-        .put(
-            "channels",
-            list(channel(GENERAL, 0, "general"), channel(FORUM, 15, "links")))
-        .put(
-            "threads",
-            list(
-                thread(THREAD, GENERAL)))
+        .put("channels", list(channel(GENERAL, 0, "general"), channel(FORUM, 15, "links")))
+        .put("threads", list(thread(THREAD, GENERAL)))
         .put("members", list(member(SELF, "Hearsay", true), member(ADA, "ada", false)))
         .put("emojis", DataArray.empty())
         .put("stickers", DataArray.empty())
@@ -227,11 +222,10 @@ final class FakeServer {
       case "GET users/@me/guilds" ->
           new Outcome(
               200,
-              list(
-                      DataObject.empty()
-                          .put("id", GUILD)
-                          .put("name", "Lorne Newsroom")
-                          .put("permissions", guildPermissions))
+              list(DataObject.empty()
+                      .put("id", GUILD)
+                      .put("name", "Lorne Newsroom")
+                      .put("permissions", guildPermissions))
                   .toString());
       default ->
           call.path().endsWith("/commands")
@@ -276,7 +270,8 @@ final class FakeServer {
     if (same.isPresent()) {
       return new Outcome(200, same.get().toString());
     }
-    Optional<String> under = body.optObject("message_reference").map(r -> r.getString("message_id"));
+    Optional<String> under =
+        body.optObject("message_reference").map(r -> r.getString("message_id"));
     if (under.isPresent() && under.get().startsWith("404")) {
       return new Outcome(400, "{\"code\":50035,\"message\":\"Invalid Form Body\"}");
     }
@@ -293,7 +288,8 @@ final class FakeServer {
         message.put(field, body.get(field));
       }
     }
-    body.optObject("message_reference").ifPresent(r -> message.put("message_reference", r).put("type", 19));
+    body.optObject("message_reference")
+        .ifPresent(r -> message.put("message_reference", r).put("type", 19));
     return message;
   }
 
@@ -350,7 +346,10 @@ final class FakeServer {
 
   private Outcome acknowledge(String id, String token, DataObject body) {
     int flags = body.optObject("data").map(data -> data.getInt("flags", 0)).orElse(0);
-    DataObject answer = message(next(), GENERAL, user(SELF, "Hearsay", true), "").put("flags", flags).put("first_flags", flags);
+    DataObject answer =
+        message(next(), GENERAL, user(SELF, "Hearsay", true), "")
+            .put("flags", flags)
+            .put("first_flags", flags);
     answers.put(token, answer);
     DataObject interaction =
         DataObject.empty()
