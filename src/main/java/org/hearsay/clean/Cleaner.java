@@ -1,6 +1,5 @@
 package org.hearsay.clean;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,16 +56,22 @@ public final class Cleaner {
   private Draft html(Page page, Document document) {
     JsonLd jsonLd = JsonLd.of(document);
     MetaTags meta = MetaTags.of(document);
-    URI address = CanonicalAddress.of(document, meta, page.address());
+    Houses houses = Houses.of(jsonLd, meta, page.address());
+    String title = Headline.of(document, jsonLd, meta, houses);
+    PageShape shape =
+        new PageShape(
+            Segmenter.segment(document),
+            title,
+            meta.first("og:description", "description"),
+            jsonLd.body());
+    BodyText body = BodyText.of(BodyFinder.find(shape));
     String site = site(jsonLd, meta);
-    String title = Headline.of(document, jsonLd, meta, site);
-    BodyText body = BodyText.of(BodyFinder.find(Segmenter.segment(document)));
     Article article =
         new Article(
-            address,
+            CanonicalAddress.of(document, meta, page.address()),
             title,
-            Byline.of(document, jsonLd, meta),
-            PublicationDate.of(document, jsonLd, meta, page.address()).orElse(null),
+            Byline.of(document, jsonLd, meta, houses),
+            PublicationDate.of(document, jsonLd, meta, shape, page.address()).orElse(null),
             site.isEmpty() ? null : site,
             PageLanguage.of(document, body.text(), language),
             body.text(),

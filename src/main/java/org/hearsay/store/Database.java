@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.util.Collection;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -39,6 +40,15 @@ interface Database extends AutoCloseable {
   /** Makes what was deleted from {@code tables} unreadable in the database's files too. */
   void erase(Collection<String> tables);
 
+  /**
+   * Runs statements that all see the database as it is when this begins; changes nothing, and holds
+   * no writer up.
+   */
+  <T> T snapshot(Work<T> work);
+
+  /** Lets a counted column go on behind the highest number there is. */
+  void resumeCounter(Handle handle, String table, String column);
+
   /** Whether other instances may work on the same database. */
   boolean isShared();
 
@@ -54,7 +64,7 @@ interface Database extends AutoCloseable {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
-          .placeholders(java.util.Map.of("identity", identity))
+          .placeholders(Map.of("identity", identity))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -34,19 +34,12 @@ final class GroupCommit implements AutoCloseable {
 
   /** Runs {@code work}, perhaps together with others; on disk when this returns. */
   <T> T commit(Work<T> work) {
-    if (Thread.currentThread() == thread) {
-      throw new IllegalStateException("A write inside a write would wait for itself.");
-    }
-    Pending<T> pending = new Pending<>(work);
-    queue.add(pending);
-    if (closed) {
-      refuseWaiting();
-    }
-    try {
-      return pending.result.join();
-    } catch (CompletionException e) {
-      throw unwrapped(e);
-    }
+    return await(new Pending<>(work, true));
+  }
+
+  /** Runs {@code work}, which cannot be part of a transaction, while nobody else writes. */
+  <T> T alone(Work<T> work) {
+    return await(new Pending<>(work, false));
   }
 
   /** Finishes what waits, then closes the connection. */
@@ -61,6 +54,21 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  private <T> T await(Pending<T> pending) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("A write inside a write would wait for itself.");
+    }
+    queue.add(pending);
+    if (closed) {
+      refuseWaiting();
+    }
+    try {
+      return pending.result.join();
+    } catch (CompletionException e) {
+      throw unwrapped(e);
+    }
+  }
+
   private void run() {
     List<Pending<?>> group = new ArrayList<>();
     while (!closed || !queue.isEmpty()) {
@@ -70,7 +78,11 @@ final class GroupCommit implements AutoCloseable {
         continue;
       }
       queue.drainTo(group, MOST_TOGETHER - 1);
-      write(group);
+      group.stream().filter(pending -> !pending.inTransaction()).forEach(this::writeAlone);
+      group.removeIf(pending -> !pending.inTransaction());
+      if (!group.isEmpty()) {
+        write(group);
+      }
       group.clear();
     }
     disconnect();
@@ -87,6 +99,15 @@ final class GroupCommit implements AutoCloseable {
       } else {
         group.forEach(pending -> write(List.of(pending)));
       }
+    }
+  }
+
+  private void writeAlone(Pending<?> pending) {
+    try {
+      pending.runOn(connected()).run();
+    } catch (RuntimeException | Error e) {
+      disconnect();
+      pending.result.completeExceptionally(e);
     }
   }
 
@@ -138,9 +159,9 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /** A write that waits for its turn. */
-  private record Pending<T>(Work<T> work, CompletableFuture<T> result) {
-    Pending(Work<T> work) {
-      this(work, new CompletableFuture<>());
+  private record Pending<T>(Work<T> work, boolean inTransaction, CompletableFuture<T> result) {
+    Pending(Work<T> work, boolean inTransaction) {
+      this(work, inTransaction, new CompletableFuture<>());
     }
 
     /** Runs; the answer may be given once all is on disk. */

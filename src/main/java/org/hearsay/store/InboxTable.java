@@ -95,7 +95,7 @@ public final class InboxTable {
 
   /** It is answered; its words are forgotten. Nothing happens when somebody else has it by now. */
   public void done(Claim claim) {
-    settle(claim, "state = 'DONE', event = NULL, reason = NULL", Duration.ZERO, "");
+    settle(claim, "state = 'DONE', event = NULL, person = NULL, reason = NULL", Duration.ZERO, "");
   }
 
   /** It failed and is to be tried again after {@code delay}. */
@@ -229,10 +229,10 @@ public final class InboxTable {
     return handle
         .createUpdate(
             """
-            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, reads, event,
-              state, tries, cuts, received_at, set_at, due_at)
-            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :reads, :event,
-              'WAITING', 0, 0, :now, :now, 0)
+            INSERT INTO inbox (id, platform, workspace, channel, lane, behind, reads, person,
+              event, state, tries, cuts, received_at, set_at, due_at)
+            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :reads, :person,
+              :event, 'WAITING', 0, 0, :now, :now, 0)
             ON CONFLICT (id) DO NOTHING
             """)
         .bind("id", event.id())
@@ -240,6 +240,7 @@ public final class InboxTable {
         .bind("lane", lane.name())
         .bind("behind", lane.behind())
         .bind("reads", lane.reads() ? 1 : 0)
+        .bind("person", person(event))
         .bind("event", body)
         .bind("now", clock.millis())
         .execute();
@@ -259,5 +260,18 @@ public final class InboxTable {
         .createQuery("SELECT count(*) FROM inbox WHERE state IN ('WAITING', 'WORKING')")
         .mapTo(Long.class)
         .one();
+  }
+
+  private static @Nullable String person(ChatEvent event) {
+    if (event instanceof ChatEvent.Posted posted) {
+      return posted.by().id();
+    } else if (event instanceof ChatEvent.Edited edited) {
+      return edited.by().id();
+    } else if (event instanceof ChatEvent.Commanded commanded) {
+      return commanded.by().id();
+    } else if (event instanceof ChatEvent.Pressed pressed) {
+      return pressed.by().id();
+    }
+    return null;
   }
 }

@@ -33,7 +33,14 @@ public final class Lives {
         handle -> {
           List<String> over =
               handle
-                  .createQuery("SELECT id FROM life WHERE instance = :instance OR :alone = 1")
+                  .createQuery(
+                      """
+                      SELECT id FROM life WHERE instance = :instance OR :alone = 1
+                      UNION SELECT life FROM inbox
+                      WHERE state = 'WORKING' AND life NOT IN (SELECT id FROM life)
+                      UNION SELECT life FROM outbox
+                      WHERE state = 'SENDING' AND life NOT IN (SELECT id FROM life)
+                      """)
                   .bind("instance", instance)
                   .bind("alone", database.isShared() ? 0 : 1)
                   .mapTo(String.class)
@@ -59,12 +66,15 @@ public final class Lives {
   public Map<String, Long> beats() {
     return database.read(
         handle ->
-            handle.createQuery("SELECT id, beats FROM life").reduceRows(
-                new HashMap<>(),
-                (beats, row) -> {
-                  beats.put(row.getColumn("id", String.class), row.getColumn("beats", Long.class));
-                  return beats;
-                }));
+            handle
+                .createQuery("SELECT id, beats FROM life")
+                .reduceRows(
+                    new HashMap<>(),
+                    (beats, row) -> {
+                      beats.put(
+                          row.getColumn("id", String.class), row.getColumn("beats", Long.class));
+                      return beats;
+                    }));
   }
 
   /** Ends a life and frees what it had claimed. */

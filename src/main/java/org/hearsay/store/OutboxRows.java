@@ -23,11 +23,11 @@ final class OutboxRows {
     return bind(
             handle.createUpdate(
                 """
-                INSERT INTO outbox (dispatch, platform, workspace, channel, lane, posts, state,
-                  wanted, digest, revision, tried, look, retracted, message, thread, tries,
+                INSERT INTO outbox (dispatch, platform, workspace, channel, lane, person, posts,
+                  state, wanted, digest, revision, tried, look, retracted, message, thread, tries,
                   reason, put_at, set_at, due_at)
-                VALUES (:key, :platform, :workspace, :channel, :lane, :posts, :state,
-                  :wanted, :digest, :revision, :tried, :look, :retracted, :message, :thread,
+                VALUES (:key, :platform, :workspace, :channel, :lane, :person, :posts,
+                  :state, :wanted, :digest, :revision, :tried, :look, :retracted, :message, :thread,
                   :tries, :reason, :now, :now, 0)
                 ON CONFLICT (dispatch) DO NOTHING
                 """),
@@ -73,9 +73,7 @@ final class OutboxRows {
   /** Writes a row that {@code life} holds from now on, nobody where it is null. */
   static void update(
       Handle handle, Posting posting, @Nullable String life, long now, Duration delay) {
-    set(handle, posting, "life = :life,", now, now + delay.toMillis())
-        .bind("life", life)
-        .execute();
+    set(handle, posting, "life = :life,", now, now + delay.toMillis()).bind("life", life).execute();
   }
 
   /** Keys of what may be sent now, one in each lane. */
@@ -106,8 +104,7 @@ final class OutboxRows {
 
   /** Gives up a row that this version cannot read. */
   static void bury(Handle handle, String key, String reason) {
-    handle.execute(
-        "UPDATE outbox SET state = 'DEAD', reason = ? WHERE dispatch = ?", reason, key);
+    handle.execute("UPDATE outbox SET state = 'DEAD', reason = ? WHERE dispatch = ?", reason, key);
   }
 
   /** Nothing goes through this row's lane for a while. */
@@ -115,8 +112,9 @@ final class OutboxRows {
     handle
         .createUpdate(
             """
-            INSERT INTO outbox_pause (lane, set_at, until)
-            SELECT lane, :now, :until FROM outbox WHERE dispatch = :key
+            INSERT INTO outbox_pause (lane, platform, workspace, channel, set_at, until)
+            SELECT lane, platform, workspace, channel, :now, :until FROM outbox
+            WHERE dispatch = :key
             ON CONFLICT (lane) DO UPDATE SET set_at = excluded.set_at, until = excluded.until
             """)
         .bind("now", now)
@@ -131,7 +129,7 @@ final class OutboxRows {
                 "UPDATE outbox SET "
                     + more
                     + """
-                     state = :state, wanted = :wanted, digest = :digest, revision = :revision,
+                     state = :state, wanted = :wanted, person = :person, digest = :digest, revision = :revision,
                       tried = :tried, look = :look, retracted = :retracted, message = :message,
                       tries = :tries, reason = :reason, set_at = :now, due_at = :due
                     WHERE dispatch = :key
@@ -147,6 +145,7 @@ final class OutboxRows {
         .bind("key", posting.key)
         .bind("state", posting.state.name())
         .bind("wanted", wanted == null ? null : Json.write(wanted))
+        .bind("person", wanted instanceof Dispatch.Answer answer ? answer.to().person() : null)
         .bind("digest", posting.digest)
         .bind("revision", posting.revision)
         .bind("tried", posting.tried)
@@ -157,13 +156,11 @@ final class OutboxRows {
         .bind("reason", posting.reason);
   }
 
-  /** Answers to commands wait for nobody but the same person's earlier ones. */
+  /** A channel is a lane; each answer to a command is one, too, and waits for nobody. */
   private static String lane(Posting posting) {
     ChannelRef channel = posting.channel;
     String place = channel.platform() + "/" + channel.workspace() + "/" + channel.channel();
-    return posting.wanted instanceof Dispatch.Answer answer
-        ? place + "/" + answer.to().person()
-        : place;
+    return posting.wanted instanceof Dispatch.Answer ? place + "!" + posting.key : place;
   }
 
   private static Posting read(ResultSet row, StatementContext context) throws SQLException {

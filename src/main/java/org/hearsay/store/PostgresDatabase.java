@@ -6,8 +6,10 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** PostgreSQL, which many instances may share. */
 final class PostgresDatabase implements Database {
@@ -64,7 +66,30 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  /** Rewrites the tables; deleted rows would stay in their files until the next vacuum otherwise. */
+  @Override
+  public <T> T snapshot(Work<T> work) {
+    try {
+      return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::with);
+    } catch (JdbiException e) {
+      throw new StoreUnavailable(e);
+    }
+  }
+
+  @Override
+  public void resumeCounter(Handle handle, String table, String column) {
+    handle
+        .createQuery(
+            "SELECT setval(pg_get_serial_sequence(:table, :column), coalesce(max(%s), 0) + 1, false) FROM %s"
+                .formatted(column, table))
+        .bind("table", table)
+        .bind("column", column)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Rewrites the tables; deleted rows would stay in their files until the next vacuum otherwise.
+   */
   @Override
   public void erase(Collection<String> tables) {
     read(

@@ -16,7 +16,8 @@ public final class Replies {
 
   private static final String SELECT =
       """
-      SELECT platform, workspace, channel, message, thread, link, article, report, dispatch, poster, at
+      SELECT platform, workspace, channel, message, thread, link, article, report, dispatch,
+        person, at
       FROM answered
       """;
 
@@ -36,7 +37,8 @@ public final class Replies {
    * @param article the article's canonical address
    * @param reportId the report we showed
    * @param key the dispatch that answered; one for each link of a message
-   * @param poster the platform's id of who posted the link, and may remove our reply
+   * @param poster the platform's id of who posted the link, and may remove our reply; empty once
+   *     that is forgotten
    * @param at when
    */
   public record Answered(
@@ -56,13 +58,13 @@ public final class Replies {
                 .createUpdate(
                     """
                     INSERT INTO answered (dispatch, platform, workspace, channel, message, thread,
-                      link, article, report, poster, at)
+                      link, article, report, person, at)
                     VALUES (:key, :platform, :workspace, :channel, :message, :thread,
                       :link, :article, :reportId, :poster, :at)
                     ON CONFLICT (dispatch) DO UPDATE SET platform = excluded.platform,
                       workspace = excluded.workspace, channel = excluded.channel,
                       message = excluded.message, thread = excluded.thread, link = excluded.link,
-                      article = excluded.article, report = excluded.report, poster = excluded.poster,
+                      article = excluded.article, report = excluded.report, person = excluded.person,
                       at = excluded.at
                     """)
                 .bindMethods(answered.message().channel())
@@ -169,7 +171,7 @@ public final class Replies {
         row.getString("article"),
         row.getString("report"),
         row.getString("dispatch"),
-        row.getString("poster"),
+        row.getString("person"),
         Instant.ofEpochMilli(row.getLong("at")));
   }
 }

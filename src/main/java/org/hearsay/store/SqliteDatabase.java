@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -75,15 +76,47 @@ final class SqliteDatabase implements Database {
     return writer.commit(work);
   }
 
+  @Override
+  public <T> T snapshot(Work<T> work) {
+    return read(
+        handle -> {
+          // Jdbi would begin as a writer does.
+          handle.execute("BEGIN DEFERRED");
+          try {
+            return work.with(handle);
+          } finally {
+            handle.execute("ROLLBACK");
+          }
+        });
+  }
+
+  /** Nothing to do: SQLite goes on behind the highest number by itself. */
+  @Override
+  public void resumeCounter(Handle handle, String table, String column) {}
+
   /** Rewrites the file; what was deleted is overwritten already, but copies may stand in gaps. */
   @Override
   public void erase(Collection<String> tables) {
-    read(
+    writer.alone(
         handle -> {
           handle.execute("VACUUM");
-          handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+          long until = System.nanoTime() + WAIT_FOR_OTHERS.toNanos();
+          while (!isLogEmptied(handle)) {
+            if (System.nanoTime() > until) {
+              throw new StoreUnavailable(
+                  new IllegalStateException("the write-ahead log is in use; forget again"));
+            }
+            Thread.onSpinWait();
+          }
           return tables.size();
         });
+  }
+
+  private static boolean isLogEmptied(Handle handle) {
+    return handle
+        .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+        .map((row, context) -> row.getInt("busy") == 0)
+        .one();
   }
 
   @Override

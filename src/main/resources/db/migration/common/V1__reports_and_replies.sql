@@ -19,7 +19,7 @@ CREATE TABLE report_place (
 );
 CREATE INDEX report_recent ON report_place (platform, workspace, shown_at);
 
--- The links of people's messages that we answered.
+-- The links of people's messages that we answered; "person" posted them, empty when forgotten.
 CREATE TABLE answered (
   dispatch  TEXT PRIMARY KEY,
   platform  TEXT NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE answered (
   link      TEXT NOT NULL,
   article   TEXT NOT NULL,
   report    TEXT NOT NULL,
-  poster    TEXT NOT NULL,
+  person    TEXT NOT NULL,
   at        BIGINT NOT NULL
 );
 CREATE INDEX answered_message ON answered (platform, workspace, channel, message);

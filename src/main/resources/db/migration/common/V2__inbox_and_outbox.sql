@@ -14,7 +14,8 @@ CREATE TABLE turn (
 INSERT INTO turn (name, taken) VALUES ('inbox', 0);
 INSERT INTO turn (name, taken) VALUES ('outbox', 0);
 
--- Events. "event" is gone once the work is done; the id stays to recognise a second delivery.
+-- Events. "event" and "person" are gone once the work is done; the id stays to recognise a second
+-- delivery.
 CREATE TABLE inbox (
   seq         ${identity},
   id          TEXT NOT NULL UNIQUE,
@@ -24,6 +25,7 @@ CREATE TABLE inbox (
   lane        TEXT NOT NULL,
   behind      TEXT,
   reads       INTEGER NOT NULL,
+  person      TEXT,
   event       TEXT,
   state       TEXT NOT NULL,
   tries       INTEGER NOT NULL,
@@ -38,7 +40,8 @@ CREATE INDEX inbox_open ON inbox (lane, seq) WHERE state IN ('WAITING', 'WORKING
 CREATE INDEX inbox_dead ON inbox (seq) WHERE state = 'DEAD';
 CREATE INDEX inbox_age ON inbox (received_at);
 
--- One row for each thing to say: what a platform should show, and how far we are.
+-- One row for each thing to say: what a platform should show, and how far we are. "wanted" and
+-- "person" are gone once it is sent.
 CREATE TABLE outbox (
   seq       ${identity},
   dispatch  TEXT NOT NULL UNIQUE,
@@ -46,6 +49,7 @@ CREATE TABLE outbox (
   workspace TEXT NOT NULL,
   channel   TEXT NOT NULL,
   lane      TEXT NOT NULL,
+  person    TEXT,
   posts     INTEGER NOT NULL,
   state     TEXT NOT NULL,
   wanted    TEXT,
@@ -69,7 +73,10 @@ CREATE INDEX outbox_age ON outbox (set_at);
 
 -- Lanes in which the platform wants us to wait.
 CREATE TABLE outbox_pause (
-  lane   TEXT PRIMARY KEY,
-  set_at BIGINT NOT NULL,
-  until  BIGINT NOT NULL
+  lane      TEXT PRIMARY KEY,
+  platform  TEXT NOT NULL,
+  workspace TEXT NOT NULL,
+  channel   TEXT NOT NULL,
+  set_at    BIGINT NOT NULL,
+  until     BIGINT NOT NULL
 );

@@ -6,33 +6,33 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class HostileTest {
+class VisibleTextTest {
   @Test
   void textThatRunsBackwardsIsTurnedForward() {
-    assertThat(Hostile.visible("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
+    assertThat(VisibleText.of("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
   }
 
   @Test
   void nothingHidesBetweenLetters() {
-    assertThat(Hostile.visible("@every\u200Bone \uFEFFhere\u00AD")).isEqualTo("@everyone here");
+    assertThat(VisibleText.of("@every\u200Bone \uFEFFhere\u00AD")).isEqualTo("@everyone here");
   }
 
   @Test
   void linesStayOneLine() {
-    assertThat(Hostile.visible("a\nb\u2028c")).isEqualTo("a b c");
+    assertThat(VisibleText.of("a\nb\u2028c")).isEqualTo("a b c");
   }
 
   @Test
   void ordinaryTextIsUntouched() {
     String words = "Żółć – “naïve” 東京 🚢 ¶2";
 
-    assertThat(Hostile.visible(words)).isEqualTo(words);
+    assertThat(VisibleText.of(words)).isEqualTo(words);
   }
 
   @Property
   void doneTwiceIsDoneOnce(@ForAll String text) {
-    String once = Hostile.visible(text);
+    String once = VisibleText.of(text);
 
-    assertThat(Hostile.visible(once)).isEqualTo(once);
+    assertThat(VisibleText.of(once)).isEqualTo(once);
   }
 }
