@@ -165,6 +165,28 @@ class DiscordReconnectTest {
   }
 
   @Test
+  void aGatewayThatDoesNotCompressIsUnderstoodAllTheSame() {
+    DiscordSettings plain = people.discord.settings();
+    DiscordSettings asksForCompression =
+        new DiscordSettings(
+            plain.token(),
+            plain.restBase(),
+            null,
+            true,
+            null,
+            true,
+            Form.COMPONENTS,
+            plain.deadline());
+    try (DiscordPlatform compressed =
+        new DiscordPlatform(asksForCompression, (c, b, v, f, t) -> List.of(), Clock.systemUTC())) {
+      compressed.start(intake);
+      people.post(FIRST);
+
+      assertThat(intake.next(ChatEvent.Posted.class).links()).containsExactly(FIRST);
+    }
+  }
+
+  @Test
   void aRangeOfShardsConnectsAsThatRange() {
     DiscordSettings all = people.discord.settings();
     DiscordSettings part =
