@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +55,9 @@ final class SlackSockets implements AutoCloseable {
     }
     for (Slot slot : slots) {
       slot.awaitGreeting();
-      watch.scheduleWithFixedDelay(
-          slot::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          watch.scheduleWithFixedDelay(
+              slot::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -116,7 +118,8 @@ final class SlackSockets implements AutoCloseable {
 
     private void later(long millis) {
       try {
-        watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+            watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         log.debug("closing; no new connection");
       }
