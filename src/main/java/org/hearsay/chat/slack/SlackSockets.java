@@ -30,6 +30,7 @@ final class SlackSockets implements AutoCloseable {
   private final App app;
   private final Secret appToken;
   private final List<Slot> slots = new ArrayList<>();
+  private final Lanes lanes = new Lanes();
   private final ScheduledExecutorService watch;
 
   SlackSockets(Slack slack, App app, Secret appToken, int connections) {
@@ -67,6 +68,7 @@ final class SlackSockets implements AutoCloseable {
     for (Slot slot : slots) {
       slot.close();
     }
+    lanes.close();
   }
 
   /** The place of one connection. */
@@ -84,7 +86,7 @@ final class SlackSockets implements AutoCloseable {
         socket = null;
       }
       try {
-        socket = new SlackSocket(slack, app, appToken, () -> later(AFTER_CLOSE_MILLIS));
+        socket = new SlackSocket(slack, app, lanes, appToken, () -> later(AFTER_CLOSE_MILLIS));
         failures = 0;
       } catch (IOException | RuntimeException e) {
         failures++;
