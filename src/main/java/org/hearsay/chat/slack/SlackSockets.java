@@ -120,8 +120,7 @@ final class SlackSockets implements AutoCloseable {
 
     private void later(long millis) {
       try {
-        ScheduledFuture<?> unused =
-            watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         log.debug("closing; no new connection");
       }

@@ -215,7 +215,8 @@ class SlackDeliveryTest {
         "k1",
         people.channel(),
         new AnswerTo(
-            FakeSlack.PERSON, new Handle(Handle.Kind.RESPOND, slack.responseUrl(), "2.1").encoded()),
+            FakeSlack.PERSON,
+            new Handle(Handle.Kind.RESPOND, slack.responseUrl(), "2.1").encoded()),
         isPrivate,
         REPLY);
   }

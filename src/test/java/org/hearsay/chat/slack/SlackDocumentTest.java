@@ -33,8 +33,7 @@ class SlackDocumentTest {
   @Test
   void everyScopeIsExplained() {
     SlackManifest.SCOPES.forEach(
-        (scope, purpose) ->
-            assertThat(document).contains("| `" + scope + "` | " + purpose + " |"));
+        (scope, purpose) -> assertThat(document).contains("| `" + scope + "` | " + purpose + " |"));
   }
 
   @Test
@@ -84,11 +83,11 @@ class SlackDocumentTest {
             line(Style.NOTE, new Piece.Words("Says who said it, not whether it is true."))),
         List.of(
             new Button.Press("All 7 attributions", new Action(Verb.ATTRIBUTIONS, "r1a2")),
-            new Button.Open(
-                "Full report", URI.create("https://hearsay.example.org/report/r1a2"))),
+            new Button.Open("Full report", URI.create("https://hearsay.example.org/report/r1a2"))),
         List.of(
             new Button.Press("Export JSON", new Action(Verb.EXPORT, "r1a2")),
-            new Button.Press("Mute gazette.example here", new Action(Verb.MUTE_SITE, "gazette.example")),
+            new Button.Press(
+                "Mute gazette.example here", new Action(Verb.MUTE_SITE, "gazette.example")),
             new Button.Press("Remove this reply", new Action(Verb.REMOVE_REPLY, "r1a2"))));
   }
 

@@ -42,7 +42,8 @@ class SlackEventsTest {
   @Test
   void directMessagesNeedNoMention() {
     people.event(
-        json("{'type':'message','channel':'D1','channel_type':'im','user':'U1','text':'help','ts':'1.1'}"));
+        json(
+            "{'type':'message','channel':'D1','channel_type':'im','user':'U1','text':'help','ts':'1.1'}"));
     ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
     assertThat(posted.mention()).isEqualTo("help");
     assertThat(posted.links()).isEmpty();

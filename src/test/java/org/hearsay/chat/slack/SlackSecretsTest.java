@@ -26,7 +26,7 @@ class SlackSecretsTest {
     ListAppender<ILoggingEvent> all = new ListAppender<>();
     all.start();
     root.addAppender(all);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     try (SlackPeople people = new SlackPeople(SlackPeople.SOCKET);
         FakeSlack other = new FakeSlack()) {
       people.platform.start(event -> Acceptance.ACCEPTED);
@@ -87,9 +87,7 @@ class SlackSecretsTest {
       assertThat(done.body()).contains("is installed");
       platform.deliver(
           new Dispatch.Post(
-              "k1",
-              new ChannelRef("slack", FakeSlack.TEAM, FakeSlack.CHANNEL),
-              Reply.say("x")));
+              "k1", new ChannelRef("slack", FakeSlack.TEAM, FakeSlack.CHANNEL), Reply.say("x")));
     }
   }
 }
