@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -258,8 +259,7 @@ public abstract class ChatPlatformContract {
     people.press(message, "Mute");
     ChatEvent.Pressed pressed = intake.next(ChatEvent.Pressed.class);
     assertThat(pressed.action()).isEqualTo(new Action(Action.Verb.MUTE_SITE, "gazette.example"));
-    assertThat(pressed.on()).isNotNull();
-    assertThat(pressed.on().message()).isEqualTo(message);
+    assertThat(Objects.requireNonNull(pressed.on()).message()).isEqualTo(message);
     assertThat(
             people
                 .platform()
@@ -317,8 +317,6 @@ public abstract class ChatPlatformContract {
   private String sent(Dispatch dispatch) {
     Delivery delivery = people.platform().deliver(dispatch);
     assertThat(delivery).isInstanceOf(Delivery.Sent.class);
-    String message = ((Delivery.Sent) delivery).message();
-    assertThat(message).isNotNull();
-    return message;
+    return Objects.requireNonNull(((Delivery.Sent) delivery).message());
   }
 }

@@ -1,7 +1,15 @@
 package org.hearsay.chat.slack;
 
-/** What stands in an answer's handle: where Slack takes the answer, and how. */
-record Handle(Kind kind, String target) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in an answer's handle: where Slack takes the answer, and how.
+ *
+ * @param target a response URL or a modal's id
+ * @param thread the thread that the answer belongs into; null for none
+ */
+record Handle(Kind kind, String target, @Nullable String thread) {
 
   /** How an answer is given. */
   enum Kind {
@@ -13,17 +21,26 @@ record Handle(Kind kind, String target) {
     VIEW
   }
 
+  private static final String NO_THREAD = "-";
+
   String encoded() {
-    return kind.name() + " " + target;
+    return kind.name() + " " + Objects.requireNonNullElse(thread, NO_THREAD) + " " + target;
   }
 
   /** What {@link #encoded()} wrote; anything else is taken for a response URL. */
   static Handle decode(String handle) {
+    String[] parts = handle.split(" ", 3);
     for (Kind kind : Kind.values()) {
-      if (handle.startsWith(kind.name() + " ")) {
-        return new Handle(kind, handle.substring(kind.name().length() + 1));
+      if (parts.length == 3 && parts[0].equals(kind.name())) {
+        return new Handle(kind, parts[2], parts[1].equals(NO_THREAD) ? null : parts[1]);
       }
     }
-    return new Handle(Kind.RESPOND, handle);
+    return new Handle(Kind.RESPOND, handle, null);
+  }
+
+  /** Without the target, which is a secret. */
+  @Override
+  public String toString() {
+    return "Handle[" + kind + "]";
   }
 }

@@ -26,19 +26,20 @@ final class ResponseUrls {
   }
 
   /** Answers once. */
-  Delivery answer(String url, Reply reply, boolean isPrivate, boolean replace) {
-    if (url.isEmpty()) {
+  Delivery answer(Handle handle, Reply reply, boolean isPrivate) {
+    if (handle.target().isEmpty()) {
       return new Delivery.Never("Slack gave no address to answer at");
     }
     ActionResponse response =
         ActionResponse.builder()
             .responseType(isPrivate ? "ephemeral" : "in_channel")
-            .replaceOriginal(replace)
+            .replaceOriginal(handle.kind() == Handle.Kind.REPLACE)
+            .threadTs(handle.thread())
             .text(SlackRenderer.text(reply))
             .blocks(SlackRenderer.blocks(reply))
             .build();
     try {
-      return SlackErrors.delivery(slack.send(url, GSON.toJson(response)));
+      return SlackErrors.delivery(slack.send(handle.target(), GSON.toJson(response)));
     } catch (IOException | RuntimeException e) {
       return SlackErrors.delivery(e);
     }
@@ -49,7 +50,8 @@ final class ResponseUrls {
     if (url != null) {
       background.execute(
           () -> {
-            Delivery told = answer(url, Reply.say(sentence), true, false);
+            Handle handle = new Handle(Handle.Kind.RESPOND, url, null);
+            Delivery told = answer(handle, Reply.say(sentence), true);
             if (!(told instanceof Delivery.Sent)) {
               log.info("a person could not be told: {}", SlackErrors.why(told));
             }

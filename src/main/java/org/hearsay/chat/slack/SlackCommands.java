@@ -63,7 +63,7 @@ final class SlackCommands {
             channel(context, payload.getTeamId(), payload.getChannelId()),
             new Person(payload.getUserId(), true),
             Said.words(Objects.requireNonNullElse(payload.getText(), "")),
-            answerTo(payload.getUserId(), payload.getResponseUrl()),
+            answerTo(payload.getUserId(), payload.getResponseUrl(), null),
             null);
     return handover.takes(event) ? context.ack() : context.ack(Handover.BUSY);
   }
@@ -86,7 +86,7 @@ final class SlackCommands {
             channel,
             new Person(payload.getUser().getId(), true),
             (verb + " " + String.join(" ", Said.of(message, null).links())).strip(),
-            answerTo(payload.getUser().getId(), payload.getResponseUrl()),
+            answerTo(payload.getUser().getId(), payload.getResponseUrl(), thread),
             timestamp == null
                 ? null
                 : new MessageRef(channel, timestamp, timestamp.equals(thread) ? null : thread));
@@ -116,9 +116,9 @@ final class SlackCommands {
     return SlackPlatform.NAME + ":trigger:" + unique;
   }
 
-  private static AnswerTo answerTo(String person, @Nullable String responseUrl) {
-    return new AnswerTo(
-        person,
-        new Handle(Handle.Kind.RESPOND, Objects.requireNonNullElse(responseUrl, "")).encoded());
+  private static AnswerTo answerTo(
+      String person, @Nullable String responseUrl, @Nullable String thread) {
+    String target = Objects.requireNonNullElse(responseUrl, "");
+    return new AnswerTo(person, new Handle(Handle.Kind.RESPOND, target, thread).encoded());
   }
 }

@@ -126,21 +126,16 @@ final class SlackDelivery {
         return means(result);
       }
     }
-    Delivery delivery =
-        responses.answer(
-            handle.target(),
-            answer.reply(),
-            answer.isPrivate(),
-            handle.kind() == Handle.Kind.REPLACE);
+    Delivery delivery = responses.answer(handle, answer.reply(), answer.isPrivate());
     return delivery instanceof Delivery.Never && answer.isPrivate()
-        ? whisper(answer, delivery)
+        ? whisper(answer, handle, delivery)
         : delivery;
   }
 
   /**
    * After half an hour the response URL is closed; in the channel we can still say it privately.
    */
-  private Delivery whisper(Dispatch.Answer answer, Delivery otherwise) {
+  private Delivery whisper(Dispatch.Answer answer, Handle handle, Delivery otherwise) {
     var result =
         calls.call(
             answer.channel().workspace(),
@@ -149,6 +144,7 @@ final class SlackDelivery {
                     it ->
                         it.channel(answer.channel().channel())
                             .user(answer.to().person())
+                            .threadTs(handle.thread())
                             .text(SlackRenderer.text(answer.reply()))
                             .blocks(SlackRenderer.blocks(answer.reply()))));
     return result instanceof Result.Failed<?> failed && failed.means() instanceof Delivery.Never

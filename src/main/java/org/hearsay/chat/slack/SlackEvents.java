@@ -68,7 +68,12 @@ final class SlackEvents {
       return null;
     }
     Said said = Said.of(message, context.getBotUserId());
-    if (said.links().isEmpty() && said.mention() == null) {
+    String mention = said.mention();
+    if (mention == null && said.links().isEmpty() && channel.channel().startsWith("D")) {
+      // Whoever writes to us directly need not say our name.
+      mention = Said.words(Objects.requireNonNullElse(message.getText(), ""));
+    }
+    if (said.links().isEmpty() && mention == null) {
       return null;
     }
     return new ChatEvent.Posted(
@@ -77,7 +82,7 @@ final class SlackEvents {
         ref(channel, message),
         person(message),
         said.links(),
-        said.mention(),
+        mention,
         said.silenced());
   }
 

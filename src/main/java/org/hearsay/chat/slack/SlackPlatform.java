@@ -19,8 +19,6 @@ import org.hearsay.chat.Installations;
 import org.hearsay.chat.Intake;
 import org.hearsay.chat.Reply;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Slack, through Bolt. Events come over sockets that we open, or through {@link #http()}; both end
@@ -30,7 +28,6 @@ public final class SlackPlatform implements ChatPlatform {
   /** The name of the platform, and what its ids begin with. */
   public static final String NAME = "slack";
 
-  private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final int BACKGROUND_THREADS = 4;
 
   /** How long Bolt remembers who we are; a refusal too, so not for long. */
@@ -140,12 +137,7 @@ public final class SlackPlatform implements ChatPlatform {
     stopIntake();
     app.stop();
     background.shutdownNow();
-    try {
-      slack.close();
-    } catch (Exception e) {
-      // AutoCloseable allows anything; there is nothing left to lose.
-      log.info("Slack's client did not close: {}", e.toString());
-    }
+    SlackClient.close(slack);
   }
 
   private static AppConfig appConfig(SlackSettings settings, Slack slack) {

@@ -78,12 +78,12 @@ final class SlackPresses {
   private Handle handle(BlockActionPayload payload, Action action, ChannelRef channel) {
     View view = payload.getView();
     if (view != null && "modal".equals(view.getType()) && view.getId() != null) {
-      return new Handle(Handle.Kind.VIEW, view.getId());
+      return new Handle(Handle.Kind.VIEW, view.getId(), null);
     }
     if (action.verb() == Action.Verb.ATTRIBUTIONS && payload.getTriggerId() != null) {
       Optional<String> opened = modals.open(payload.getTriggerId(), channel);
       if (opened.isPresent()) {
-        return new Handle(Handle.Kind.VIEW, opened.get());
+        return new Handle(Handle.Kind.VIEW, opened.get(), null);
       }
     }
     boolean inPlace =
@@ -91,7 +91,8 @@ final class SlackPresses {
             && (action.verb() == Action.Verb.UNDO || action.verb() == Action.Verb.ATTRIBUTIONS);
     return new Handle(
         inPlace ? Handle.Kind.REPLACE : Handle.Kind.RESPOND,
-        Objects.requireNonNullElse(payload.getResponseUrl(), ""));
+        Objects.requireNonNullElse(payload.getResponseUrl(), ""),
+        thread(payload));
   }
 
   private static String value(BlockActionPayload.Action action) {
@@ -116,11 +117,14 @@ final class SlackPresses {
     if (timestamp == null) {
       return null;
     }
-    String thread =
-        payload.getMessage() != null && payload.getMessage().getThreadTs() != null
-            ? payload.getMessage().getThreadTs()
-            : payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
+    String thread = thread(payload);
     return new MessageRef(channel, timestamp, timestamp.equals(thread) ? null : thread);
+  }
+
+  private static @Nullable String thread(BlockActionPayload payload) {
+    return payload.getMessage() != null && payload.getMessage().getThreadTs() != null
+        ? payload.getMessage().getThreadTs()
+        : payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
   }
 
   /** A modal stands in no channel; it keeps the one it was opened from. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatPlatform.LookFailed;
 import org.hearsay.chat.Dispatch;
+import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.slack.SlackCalls.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class SlackSearch {
    */
   Optional<String> find(Dispatch dispatch) throws LookFailed {
     if (dispatch instanceof Dispatch.PostUnder post) {
-      return inThread(post.channel(), SlackDelivery.root(post.under()), post.key());
+      return inThread(post.under(), post.key());
     }
     if (dispatch instanceof Dispatch.Post post) {
       return inChannel(post.channel(), post.key());
@@ -45,7 +46,8 @@ final class SlackSearch {
     return Optional.empty();
   }
 
-  private Optional<String> inThread(ChannelRef channel, String root, String key) throws LookFailed {
+  private Optional<String> inThread(MessageRef under, String key) throws LookFailed {
+    ChannelRef channel = under.channel();
     String cursor = null;
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;
@@ -56,7 +58,8 @@ final class SlackSearch {
                   methods.conversationsReplies(
                       it ->
                           it.channel(channel.channel())
-                              .ts(root)
+                              .ts(SlackDelivery.root(under))
+                              .oldest(under.message())
                               .limit(PAGE)
                               .cursor(from)
                               .includeAllMetadata(true)));

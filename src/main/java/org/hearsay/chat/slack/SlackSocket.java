@@ -3,6 +3,7 @@ package org.hearsay.chat.slack;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class SlackSocket implements AutoCloseable {
   private static final int AT_ONCE = 10;
 
   private final App app;
+  private final Lanes lanes;
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
   private final CountDownLatch greeted = new CountDownLatch(1);
@@ -39,8 +42,10 @@ final class SlackSocket implements AutoCloseable {
    *
    * @param closed run when the connection ends
    */
-  SlackSocket(Slack slack, App app, Secret appToken, Runnable closed) throws IOException {
+  SlackSocket(Slack slack, App app, Lanes lanes, Secret appToken, Runnable closed)
+      throws IOException {
     this.app = app;
+    this.lanes = lanes;
     this.parser = new SocketModeRequestParser(app.config());
     String address = slack.issueSocketModeUrl(appToken.value());
     try {
@@ -86,10 +91,14 @@ final class SlackSocket implements AutoCloseable {
 
   private void received(String message) {
     greeted.countDown();
-    String envelope = envelopeId(message);
-    if (envelope.isEmpty()) {
-      return;
+    JsonObject envelope = GSON.fromJson(message, JsonObject.class);
+    String id = text(envelope, "envelope_id");
+    if (!id.isEmpty() && !lanes.takes(key(envelope, id), () -> handle(id, message))) {
+      log.info("too much is waiting; Slack will send an event again");
     }
+  }
+
+  private void handle(String envelope, String message) {
     try {
       SocketModeRequest request = parser.parse(message);
       Response response =
@@ -107,9 +116,22 @@ final class SlackSocket implements AutoCloseable {
     }
   }
 
-  private static String envelopeId(String message) {
-    JsonElement id = GSON.fromJson(message, JsonObject.class).get("envelope_id");
-    return id == null || id.isJsonNull() ? "" : id.getAsString();
+  /** What happens to one message keeps its order: posted, edited, deleted. */
+  private static String key(JsonObject envelope, String id) {
+    JsonObject event = object(object(envelope, "payload"), "event");
+    return Stream.of(
+            text(event, "deleted_ts"), text(object(event, "message"), "ts"), text(event, "ts"), id)
+        .filter(key -> !key.isEmpty())
+        .findFirst()
+        .orElse(id);
+  }
+
+  private static JsonObject object(JsonObject in, String name) {
+    return in.get(name) instanceof JsonObject found ? found : new JsonObject();
+  }
+
+  private static String text(JsonObject in, String name) {
+    return in.get(name) instanceof JsonPrimitive found ? found.getAsString() : "";
   }
 
   private static String acknowledgement(String envelope, Response response) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class SlackSockets implements AutoCloseable {
   private final App app;
   private final Secret appToken;
   private final List<Slot> slots = new ArrayList<>();
+  private final Lanes lanes = new Lanes();
   private final ScheduledExecutorService watch;
 
   SlackSockets(Slack slack, App app, Secret appToken, int connections) {
@@ -54,8 +56,9 @@ final class SlackSockets implements AutoCloseable {
     }
     for (Slot slot : slots) {
       slot.awaitGreeting();
-      watch.scheduleWithFixedDelay(
-          slot::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          watch.scheduleWithFixedDelay(
+              slot::check, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -65,6 +68,7 @@ final class SlackSockets implements AutoCloseable {
     for (Slot slot : slots) {
       slot.close();
     }
+    lanes.close();
   }
 
   /** The place of one connection. */
@@ -82,7 +86,7 @@ final class SlackSockets implements AutoCloseable {
         socket = null;
       }
       try {
-        socket = new SlackSocket(slack, app, appToken, () -> later(AFTER_CLOSE_MILLIS));
+        socket = new SlackSocket(slack, app, lanes, appToken, () -> later(AFTER_CLOSE_MILLIS));
         failures = 0;
       } catch (IOException | RuntimeException e) {
         failures++;
@@ -116,7 +120,7 @@ final class SlackSockets implements AutoCloseable {
 
     private void later(long millis) {
       try {
-        watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = watch.schedule(this::check, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         log.debug("closing; no new connection");
       }

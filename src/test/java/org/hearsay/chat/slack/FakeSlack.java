@@ -1,6 +1,7 @@
 package org.hearsay.chat.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +56,8 @@ final class FakeSlack implements AutoCloseable {
   /** How a method answers instead of as usual. */
   interface Reaction {
     /**
+     * Answers one call.
+     *
      * @param usual does what is usual, and returns what would be answered
      */
     void answer(HttpExchange exchange, Supplier<JsonObject> usual) throws IOException;
@@ -114,7 +118,8 @@ final class FakeSlack implements AutoCloseable {
   /** Does it, and the line goes dead before the answer. */
   static Reaction hangUp() {
     return (exchange, usual) -> {
-      usual.get();
+      JsonObject unsaid = usual.get();
+      assertThat(unsaid).isNotNull();
       exchange.close();
     };
   }
@@ -157,7 +162,7 @@ final class FakeSlack implements AutoCloseable {
   }
 
   synchronized void change(String timestamp, String text) {
-    JsonObject message = messages.get(timestamp);
+    JsonObject message = Objects.requireNonNull(messages.get(timestamp));
     message.addProperty("text", text);
     message.remove("blocks");
     JsonObject edited = new JsonObject();

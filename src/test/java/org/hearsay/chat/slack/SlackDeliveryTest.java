@@ -172,6 +172,7 @@ class SlackDeliveryTest {
     FakeSlack.Call call = slack.calls("chat.postEphemeral").get(0);
     assertThat(call.fields())
         .containsEntry("user", FakeSlack.PERSON)
+        .containsEntry("thread_ts", "2.1")
         .containsEntry("text", "One claim");
   }
 
@@ -214,7 +215,8 @@ class SlackDeliveryTest {
         "k1",
         people.channel(),
         new AnswerTo(
-            FakeSlack.PERSON, new Handle(Handle.Kind.RESPOND, slack.responseUrl()).encoded()),
+            FakeSlack.PERSON,
+            new Handle(Handle.Kind.RESPOND, slack.responseUrl(), "2.1").encoded()),
         isPrivate,
         REPLY);
   }

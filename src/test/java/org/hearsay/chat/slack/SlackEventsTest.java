@@ -40,6 +40,16 @@ class SlackEventsTest {
   }
 
   @Test
+  void directMessagesNeedNoMention() {
+    people.event(
+        json(
+            "{'type':'message','channel':'D1','channel_type':'im','user':'U1','text':'help','ts':'1.1'}"));
+    ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
+    assertThat(posted.mention()).isEqualTo("help");
+    assertThat(posted.links()).isEmpty();
+  }
+
+  @Test
   void aReplyInAThreadKnowsItsThread() {
     event("{'type':'message','user':'U1','text':'" + LINK + "','ts':'2.2','thread_ts':'2.1'}");
     assertThat(intake.next(ChatEvent.Posted.class).message())

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.ChatPlatformContract.Recorder;
@@ -59,13 +60,13 @@ class SlackInstallTest {
   void anInstallationBeginsAtSlackWithAStateOfItsOwn() {
     Answered answered = get(SlackHttp.INSTALL, "", "");
     assertThat(answered.status()).isEqualTo(302);
-    URI to = URI.create(answered.headers().get("location").get(0));
+    URI to = URI.create(header(answered, "location"));
     assertThat(to.getHost()).isEqualTo("slack.com");
     assertThat(to.getQuery())
         .contains("client_id=2345.6789")
         .contains("scope=" + FakeSlack.ALL_SCOPES)
         .contains("state=");
-    assertThat(answered.headers().get("set-cookie").get(0)).contains("Secure").contains("HttpOnly");
+    assertThat(header(answered, "set-cookie")).contains("Secure").contains("HttpOnly");
   }
 
   @Test
@@ -173,8 +174,12 @@ class SlackInstallTest {
     return get(SlackHttp.REDIRECT, "code=c0de&state=" + state, "slack-app-oauth-state=" + state);
   }
 
+  private static String header(Answered answered, String name) {
+    return Objects.requireNonNull(answered.headers().get(name)).get(0);
+  }
+
   private static String state(Answered begun) {
-    String to = begun.headers().get("location").get(0);
+    String to = header(begun, "location");
     return to.replaceFirst(".*[?&]state=", "").replaceFirst("&.*", "");
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ class SlackManifestTest {
           assertThat(people.slack.await("views.publish").fields()).containsEntry("user_id", "U1");
           continue;
         }
-        JsonObject event = json(events.get(name));
+        JsonObject event = json(Objects.requireNonNull(events.get(name)));
         event.addProperty("channel", name);
         people.event(event);
         assertThat(intake.next(ChatEvent.class)).isNotNull();

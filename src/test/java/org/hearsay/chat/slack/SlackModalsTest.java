@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.chat.Action;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.ChatPlatformContract.Recorder;
@@ -48,9 +49,8 @@ class SlackModalsTest {
     people = new SlackPeople(SlackPeople.SOCKET);
     slack = people.slack;
     people.platform.start(intake);
-    message =
-        ((Delivery.Sent) people.platform.deliver(new Dispatch.Post("k1", people.channel(), REPLY)))
-            .message();
+    Delivery posted = people.platform.deliver(new Dispatch.Post("k1", people.channel(), REPLY));
+    message = Objects.requireNonNull(((Delivery.Sent) posted).message());
   }
 
   @AfterEach
