@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Intake;
@@ -38,6 +39,7 @@ public final class Inbox implements Intake {
   private final Pump pump;
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final Set<Long> inWork = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean refusing = new AtomicBoolean();
   private volatile boolean open;
 
   /** Whether something may be claimed in our name that we do not know of. */
@@ -63,9 +65,14 @@ public final class Inbox implements Intake {
       if (acceptance == Acceptance.ACCEPTED) {
         pump.wake();
       }
+      if (refusing.compareAndSet(true, false)) {
+        LOG.info("Takes events in again");
+      }
       return acceptance;
     } catch (StoreUnavailable e) {
-      LOG.error("Refused an event of {}: {}", event.channel().platform(), e.getMessage());
+      if (refusing.compareAndSet(false, true)) {
+        LOG.error("Refuses events until the database takes them: {}", e.getMessage());
+      }
       return Acceptance.BUSY;
     }
   }
@@ -82,8 +89,9 @@ public final class Inbox implements Intake {
     return retried;
   }
 
+  /** Whether it takes events in; false also while the database does not. */
   boolean isOpen() {
-    return open;
+    return open && !refusing.get();
   }
 
   void start() {

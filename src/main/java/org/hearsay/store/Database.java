@@ -6,6 +6,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** How statements reach one kind of database. Throws {@link StoreUnavailable} where they do not. */
 interface Database extends AutoCloseable {
@@ -57,6 +60,13 @@ interface Database extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Statements on {@code source}, whose errors do not repeat what was to be kept. */
+  static Jdbi statements(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
+  }
 
   /** The migrations for {@code dialect}, a folder beside {@code common}. */
   static void migrate(DataSource source, String dialect, String identity) {

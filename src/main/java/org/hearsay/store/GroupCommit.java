@@ -147,7 +147,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void refuseWaiting() {
     for (Pending<?> left = queue.poll(); left != null; left = queue.poll()) {
-      left.result.completeExceptionally(new IllegalStateException("The store is closed."));
+      left.result.completeExceptionally(new StoreUnavailable(new IllegalStateException("closed")));
     }
   }
 

@@ -62,18 +62,13 @@ public final class InboxTable {
     String body = Json.write(event);
     return database.write(
         handle -> {
-          if (isKnown(handle, event.id())) {
-            return Acceptance.DUPLICATE;
-          }
-          if (open(handle) >= most) {
-            return Acceptance.BUSY;
+          if (insert(handle, event, body, lane, most) == 0) {
+            return isKnown(handle, event.id()) ? Acceptance.DUPLICATE : Acceptance.BUSY;
           }
           if (event instanceof ChatEvent.Deleted deleted) {
             Tombstones.add(handle, deleted.message(), clock.millis());
           }
-          return insert(handle, event, body, lane) == 0
-              ? Acceptance.DUPLICATE
-              : Acceptance.ACCEPTED;
+          return Acceptance.ACCEPTED;
         });
   }
 
@@ -224,15 +219,17 @@ public final class InboxTable {
                 .execute());
   }
 
-  private int insert(Handle handle, ChatEvent event, String body, Lane lane) {
+  /** How many rows were added: none where the id is known or there is no room. */
+  private int insert(Handle handle, ChatEvent event, String body, Lane lane, int most) {
     ChannelRef channel = event.channel();
     return handle
         .createUpdate(
             """
             INSERT INTO inbox (id, platform, workspace, channel, lane, behind, reads, person,
               event, state, tries, cuts, received_at, set_at, due_at)
-            VALUES (:id, :platform, :workspace, :channel, :lane, :behind, :reads, :person,
-              :event, 'WAITING', 0, 0, :now, :now, 0)
+            SELECT :id, :platform, :workspace, :channel, :lane, :behind, :reads, :person,
+              :event, 'WAITING', 0, 0, :now, :now, 0
+            WHERE (SELECT count(*) FROM inbox WHERE state IN ('WAITING', 'WORKING')) < :most
             ON CONFLICT (id) DO NOTHING
             """)
         .bind("id", event.id())
@@ -243,6 +240,7 @@ public final class InboxTable {
         .bind("person", person(event))
         .bind("event", body)
         .bind("now", clock.millis())
+        .bind("most", most)
         .execute();
   }
 
@@ -253,13 +251,6 @@ public final class InboxTable {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
-  }
-
-  private static long open(Handle handle) {
-    return handle
-        .createQuery("SELECT count(*) FROM inbox WHERE state IN ('WAITING', 'WORKING')")
-        .mapTo(Long.class)
-        .one();
   }
 
   private static @Nullable String person(ChatEvent event) {

@@ -15,14 +15,15 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class PostgresDatabase implements Database {
 
   private static final int CONNECTIONS = 10;
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+  /** Slack wants an answer within three seconds. */
+  private static final Duration CONNECT_WITHIN = Duration.ofMillis(2_500);
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Database.statements(pool);
   }
 
   static Database open(String jdbcUrl) {

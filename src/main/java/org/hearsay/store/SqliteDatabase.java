@@ -26,7 +26,7 @@ final class SqliteDatabase implements Database {
 
   private SqliteDatabase(HikariDataSource readers, GroupCommit writer) {
     this.readers = readers;
-    this.jdbi = Jdbi.create(readers);
+    this.jdbi = Database.statements(readers);
     this.writer = writer;
   }
 
@@ -59,7 +59,7 @@ final class SqliteDatabase implements Database {
       readers.close();
       throw e;
     }
-    return new SqliteDatabase(readers, new GroupCommit(Jdbi.create(file)));
+    return new SqliteDatabase(readers, new GroupCommit(Database.statements(file)));
   }
 
   @Override

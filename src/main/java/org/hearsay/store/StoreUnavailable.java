@@ -8,6 +8,14 @@ public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   StoreUnavailable(Exception cause) {
-    super("The database refused: " + cause.getMessage(), cause);
+    super("The database refused: " + root(cause).getMessage(), cause);
+  }
+
+  private static Throwable root(Throwable problem) {
+    Throwable cause = problem;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

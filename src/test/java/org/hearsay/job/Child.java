@@ -42,24 +42,18 @@ final class Child {
    *
    * @param looks whether it looks on the board before it posts again
    * @param beat of its heart
-   * @param fileKilobytes how large its files may grow; 0 for no limit
    */
-  record Setup(
-      String url, String name, int board, boolean looks, Duration beat, int fileKilobytes) {
+  record Setup(String url, String name, int board, boolean looks, Duration beat) {
     Setup(String url, int board) {
-      this(url, "one", board, true, Duration.ofSeconds(1), 0);
+      this(url, "one", board, true, Duration.ofSeconds(1));
     }
 
     Setup named(String other) {
-      return new Setup(url, other, board, looks, beat, fileKilobytes);
+      return new Setup(url, other, board, looks, beat);
     }
 
     Setup blind() {
-      return new Setup(url, name, board, false, beat, fileKilobytes);
-    }
-
-    Setup withFilesUpTo(int kilobytes) {
-      return new Setup(url, name, board, looks, beat, kilobytes);
+      return new Setup(url, name, board, false, beat);
     }
   }
 
@@ -74,13 +68,7 @@ final class Child {
 
   /** Starts one and returns when it is ready; {@code onAck} hears what became of each event. */
   static Child start(Setup setup, BiConsumer<String, Acceptance> onAck) throws Exception {
-    List<String> command = new ArrayList<>();
-    if (setup.fileKilobytes() > 0) {
-      command.addAll(
-          List.of(
-              "bash", "-c", "ulimit -S -f " + setup.fileKilobytes() + "; exec \"$@\"", "limited"));
-    }
-    command.addAll(
+    List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
@@ -94,9 +82,11 @@ final class Child {
             setup.name(),
             String.valueOf(setup.board()),
             String.valueOf(setup.looks()),
-            String.valueOf(setup.beat().toMillis())));
+            String.valueOf(setup.beat().toMillis()));
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(new File("target", "children.log")))
+            .start();
     Child child = new Child(process, onAck);
     if (!child.ready.await(TO_START.toSeconds(), TimeUnit.SECONDS) || !child.isReady) {
       process.destroyForcibly();
@@ -144,8 +134,13 @@ final class Child {
     }
   }
 
-  long pid() {
-    return process.pid();
+  /** From now on no file of its may grow beyond {@code bytes}, or "unlimited". */
+  void limitFiles(String bytes) throws Exception {
+    new ProcessBuilder(
+            "prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + bytes + ":unlimited")
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   /** kill -9. */

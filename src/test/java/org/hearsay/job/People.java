@@ -65,14 +65,22 @@ final class People {
     return open.size();
   }
 
+  /** How many events are not acknowledged. */
+  int open() {
+    return channels.size() - acknowledged.size();
+  }
+
+  /** Whether everything is acknowledged within {@code patience}. */
+  boolean acknowledgedAll(Duration patience) {
+    return Eventually.holds(patience, () -> open() == 0);
+  }
+
   /** Delivers until all is acknowledged, waits until all is done, and looks at the board. */
   Verdict settle(Child child) {
     Eventually.holds(
         PATIENCE,
         () ->
-            repeat(child) == 0
-                || Eventually.holds(
-                    Duration.ofSeconds(1), () -> acknowledged.containsAll(channels.keySet())));
+repeat(child) == 0 || acknowledgedAll(Duration.ofSeconds(1)));
     Eventually.holds(PATIENCE, child::isIdle);
     return verdict();
   }
