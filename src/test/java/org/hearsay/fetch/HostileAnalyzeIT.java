@@ -39,6 +39,12 @@ final class HostileAnalyzeIT {
 
   @Test
   void everyClassOfRefusalIsTheLastLineAndTheStatus(@TempDir Path folder) throws Exception {
+    try (HostileServer secure = HostileServer.startTls(TlsTest.context("self-signed"))) {
+      everyClassOfRefusal(folder, secure);
+    }
+  }
+
+  private void everyClassOfRefusal(Path folder, HostileServer secure) throws Exception {
     HostileRedirects.addStops(server);
     Map<String, String> links = new LinkedHashMap<>();
     for (HostileCase row : HostileCase.all(3 << 20, forbidden.authority())) {
@@ -49,15 +55,21 @@ final class HostileAnalyzeIT {
       }
     }
     links.put("CONNECT_FAILED", closedPort());
-    links.put("TLS_FAILED", "https://" + server.authority() + "/");
+    links.put("TLS_FAILED", "https://" + secure.authority() + "/");
     server.on("/short", (q, w) -> w.page("200 OK", "", "<p>Log in to read on.</p>"));
     links.put("NO_ARTICLE", server.url("/short"));
-    server.on("/deep", (q, w) -> w.page("200 OK", "", "<div>".repeat(100_000)));
-    links.put("PARSE_LIMIT", server.url("/deep"));
+    server.on("/crowded", (q, w) -> w.page("200 OK", "", "<p>".repeat(1_000_000)));
+    links.put("PARSE_LIMIT", server.url("/crowded"));
 
+    String allowed =
+        String.join(
+            ",",
+            server.authority(),
+            secure.authority(),
+            links.get("CONNECT_FAILED").replaceAll("^http://|/$", ""));
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, String> link : links.entrySet()) {
-      Run run = analyze(folder, link.getValue(), links.get("CONNECT_FAILED"));
+      Run run = analyze(folder, link.getValue(), allowed);
       JsonNode error = run.lastLine().path("error");
       if (run.status() != 2
           || run.lastLine().path("ok").asBoolean(true)
@@ -74,7 +86,7 @@ final class HostileAnalyzeIT {
   /** How a run of the program ended. */
   private record Run(int status, JsonNode lastLine) {}
 
-  private Run analyze(Path folder, String link, String alsoAllowed) throws Exception {
+  private Run analyze(Path folder, String link, String allowed) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
     ProcessBuilder program =
         new ProcessBuilder(
@@ -89,8 +101,6 @@ final class HostileAnalyzeIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    String allowed =
-        server.authority() + "," + alsoAllowed.replaceAll("^http://|/$", "");
     program.environment().put("HEARSAY_FETCH_ALLOW_ADDRESSES", allowed);
     program.environment().put("HEARSAY_DATA_DIR", folder.resolve("data").toString());
     Process run = program.start();
