@@ -14,7 +14,19 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, AnalyzeCommand.class, BatchCommand.class, FitCommand.class, TrainCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AnalyzeCommand.class,
+      BatchCommand.class,
+      DoctorCommand.class,
+      ManifestCommand.class,
+      InviteCommand.class,
+      ForgetCommand.class,
+      ExportCommand.class,
+      StoreCommand.class,
+      FitCommand.class,
+      TrainCommand.class
+    })
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;

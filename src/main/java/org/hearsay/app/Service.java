@@ -83,8 +83,7 @@ final class Service implements AutoCloseable {
     Store store = Store.open(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
-    Optional<SlackPlatform> slack =
-        Connections.slack(settings, store.installations(), clock);
+    Optional<SlackPlatform> slack = Connections.slack(settings, store.installations(), clock);
     List<ChatPlatform> all = new ArrayList<>();
     all.add(local);
     slack.ifPresent(all::add);
@@ -97,8 +96,7 @@ final class Service implements AutoCloseable {
             clock,
             settings.fetch().analysisTimeout());
     Desk desk = desk(settings, store, platforms, investigator, clock);
-    Jobs jobs =
-        new Jobs(store, desk::handle, platforms.all(), options(settings));
+    Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(
             content(settings, store, local, jobs),
@@ -145,11 +143,7 @@ final class Service implements AutoCloseable {
   }
 
   private static Desk desk(
-      Settings settings,
-      Store store,
-      Platforms platforms,
-      Investigator investigator,
-      Clock clock) {
+      Settings settings, Store store, Platforms platforms, Investigator investigator, Clock clock) {
     URI local = URI.create("/");
     ReportPages pages = new ReportPages(settings.web().publicUrl(), local);
     return new Desk(

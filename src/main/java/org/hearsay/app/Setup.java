@@ -17,6 +17,7 @@ final class Setup {
   /** The settings cannot be used; each problem is one sentence. */
   static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
+
     Unusable(List<String> problems) {
       super("The settings cannot be used:\n  " + String.join("\n  ", problems));
     }

@@ -1,6 +1,7 @@
 package org.hearsay.attribute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.hearsay.read.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who says so in an article: attributions, the outlets it leans on, sources without a name and
- * hedges. Time grows linearly with the text. Safe from any thread.
+ * Finds who says so in an article: attributions, the outlets it leans on, sources without a name
+ * and hedges. Time grows linearly with the text. Safe from any thread.
  */
 public final class Attributor {
   /** Outlets below this probability are left to the full ledger as "possible". */
@@ -47,7 +48,9 @@ public final class Attributor {
     wire.ifPresent(agency -> publisher.add(agency, outlets));
     List<Span> nameless = UnnamedSources.in(words);
     RelayFinder finder = new RelayFinder(words, publisher, nameless);
-    List<RelayHit> hits = finder.hits(mentions);
+    List<RelayHit> hits = new ArrayList<>(finder.hits(mentions));
+    hits.addAll(finder.nounHits(hits));
+    hits.sort(Comparator.comparingInt((RelayHit hit) -> hit.mention().first()));
     List<RelayHit> relied = hits.stream().filter(hit -> hit.probability() >= LISTED).toList();
 
     List<Draft> drafts = drafts(words, found, mentions, relied, nameless);
@@ -77,7 +80,8 @@ public final class Attributor {
       List<OutletMention> mentions,
       List<RelayHit> relied,
       List<Span> nameless) {
-    Referents referents = new Referents(words, new Cast(words, mentions));
+    Cast cast = new Cast(words, mentions);
+    Referents referents = new Referents(words, cast);
     Origins origins = new Origins(words, nameless);
     List<Draft> drafts = new ArrayList<>();
     for (FoundSpans one : found) {
@@ -86,9 +90,13 @@ public final class Attributor {
       if (!one.source().isEmpty()) {
         Span source = one.source().get(0);
         referent = referents.of(one.source(), lastLeanedOn(words, relied, source.start()));
-        outlet =
-            relied.stream()
-                .anyMatch(hit -> isThe(words, source, hit) || referentIs(hit, source, words));
+        Optional<RelayHit> self =
+            relied.stream().filter(hit -> isThe(words, source, hit)).findFirst();
+        outlet = self.isPresent();
+        if (outlet) {
+          referent =
+              new Referent(referent.token(), self.get().mention().outlet(), null, false, true);
+        }
       }
       Origin origin = origins.of(one.source(), referent, one.cueHead(), outlet);
       String name = referent.name();
@@ -97,19 +105,27 @@ public final class Attributor {
               one,
               new Source(one.source(), name, origin),
               Firmnesses.of(words, one),
-              words.token(one.cueHead()).sentence()));
+              words.token(one.cueHead()).sentence(),
+              about(words, cast, one)));
     }
     return drafts;
+  }
+
+  private static @Nullable String about(Words words, Cast cast, FoundSpans found) {
+    int first = words.reading().tokenAt(found.content().get(0).start());
+    for (int i = first; i < first + 8; i++) {
+      Optional<Figure> figure = cast.startingAt(i);
+      if (figure.isPresent() && figure.get().kind() == Figure.Kind.PERSON) {
+        return figure.get().name();
+      }
+    }
+    return null;
   }
 
   /** Whether the outlet's name is the head of the source, not "a deckhand quoted in the Comet". */
   private static boolean isThe(Words words, Span source, RelayHit hit) {
     Span phrase = words.span(hit.mention().left(), hit.mention().right());
     return phrase.start() <= source.start() + 4 && phrase.overlaps(source);
-  }
-
-  private static boolean referentIs(RelayHit hit, Span source, Words words) {
-    return hit.mention().span(words).equals(source);
   }
 
   private static @Nullable String lastLeanedOn(Words words, List<RelayHit> relied, int before) {
@@ -125,12 +141,7 @@ public final class Attributor {
   private static Attribution attribution(Draft draft, Relay relay) {
     FoundSpans spans = draft.spans();
     return new Attribution(
-        draft.source(),
-        spans.cue(),
-        spans.content(),
-        relay,
-        draft.firmness(),
-        spans.probability());
+        draft.source(), spans.cue(), spans.content(), relay, draft.firmness(), spans.probability());
   }
 
   private static @Nullable String via(

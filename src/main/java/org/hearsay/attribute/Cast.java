@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cast {
   private static final Set<String> BODIES = Lexicon.words("organisation words");
+  private static final Set<String> NOBODY = Lexicon.words("nobody's surname");
   private static final Set<String> PLACES = Lexicon.words("places");
+  private static final Set<String> DAYS = Lexicon.words("weekdays and months");
+  private static final Set<String> HEADS = Lexicon.words("outlet heads");
   private static final Set<String> RANKS = Lexicon.words("ranks before names");
 
   private final Words words;
@@ -44,13 +47,15 @@ final class Cast {
       if (outlet != null) {
         figureOf(outlet.outlet(), Figure.Kind.OUTLET).places().add(name.firstToken());
         at.put(name.firstToken(), figureOf(outlet.outlet(), Figure.Kind.OUTLET));
-      } else {
+      } else if (!DAYS.contains(words.at(name.endToken() - 1))) {
         mentions.add(trimmed(name));
       }
     }
     mentions.stream().filter(m -> m.length() > 1).forEach(this::introduce);
     mentions.forEach(this::place);
+    placeBareSurnames();
     figures.forEach(f -> f.places().sort(null));
+    GenderEvidence.learn(words, figures);
   }
 
   /** All figures, in no particular order. */
@@ -63,6 +68,39 @@ final class Cast {
     return Optional.ofNullable(at.get(first));
   }
 
+  /** "Fabius said", "BERG:": surnames that open a sentence or stand in capitals. */
+  private void placeBareSurnames() {
+    Map<String, Figure> bySurname = new HashMap<>();
+    for (Figure figure : figures) {
+      if (figure.kind() == Figure.Kind.PERSON && figure.words().size() > 1) {
+        bySurname.putIfAbsent(figure.lastWord(), figure);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Figure figure = words.isCapitalised(i) ? bySurname.get(words.at(i)) : null;
+      if (figure != null && isInside(i)) {
+        figure = null;
+      }
+      if (figure != null) {
+        at.put(i, figure);
+        figure.places().add(i);
+        figure.confirmPerson();
+      }
+    }
+  }
+
+  private boolean isInside(int token) {
+    for (Name name : words.reading().names()) {
+      if (name.firstToken() > token) {
+        return false;
+      }
+      if (token < name.endToken() && !words.token(token).text().matches("\\p{Lu}+")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The name without the titles before it. */
   private Mention trimmed(Name name) {
     int first = name.firstToken();
@@ -73,12 +111,32 @@ final class Cast {
       if (People.isFirstName(word) && !People.isTitle(word)) {
         break;
       }
-      boolean rank = People.isTitle(word) || RANKS.contains(word);
-      if (rank && !BODIES.contains(words.at(end - 1))) {
+      boolean rank = People.isTitle(word) || RANKS.contains(word) || Roles.isPerson(word);
+      if (rank && !BODIES.contains(words.at(end - 1)) && !words.at(i + 1).equals("of")) {
         start = i + 1;
       }
     }
-    return new Mention(start, end, first);
+    int of = start + 1;
+    while (of < end && !words.at(of).matches("of|for|from|the")) {
+      of++;
+    }
+    boolean person = of - start >= 2 && of - start <= 3 && !isBody(start, of);
+    boolean sure =
+        person
+            && (start > first
+                || People.isFirstName(words.at(start))
+                || !HEADS.contains(words.at(of - 1)));
+    return new Mention(
+        start, sure && !words.near(first, first - 1).equals("the") ? of : end, first);
+  }
+
+  private boolean isBody(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (BODIES.contains(words.at(i)) || NOBODY.contains(words.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void introduce(Mention mention) {
@@ -89,7 +147,11 @@ final class Cast {
           kind == Figure.Kind.PERSON
               ? People.genderOf(words.text(mention.phrase(), mention.end()))
               : People.Gender.UNKNOWN;
-      figures.add(new Figure(text, kind, gender));
+      Figure figure = new Figure(text, kind, gender);
+      if (People.isFirstName(words.at(mention.first()))) {
+        figure.confirmPerson();
+      }
+      figures.add(figure);
     }
   }
 
@@ -99,8 +161,10 @@ final class Cast {
     at.put(mention.phrase(), figure);
     at.put(mention.first(), figure);
     describe(figure, mention);
-    for (int i = mention.phrase(); i < mention.first(); i++) {
-      figure.learnGender(People.genderOf(words.at(i)));
+    figure.descriptions().forEach(word -> figure.learnGender(People.genderOf(word)));
+    boolean titled = mention.phrase() < mention.first();
+    if (titled || mention.length() == 1 && figure.words().size() > 1) {
+      figure.confirmPerson();
     }
   }
 
@@ -162,9 +226,7 @@ final class Cast {
     }
     Figure figure =
         new Figure(
-            name,
-            kind,
-            kind == Figure.Kind.PERSON ? People.genderOf(name) : People.Gender.UNKNOWN);
+            name, kind, kind == Figure.Kind.PERSON ? People.genderOf(name) : People.Gender.UNKNOWN);
     figures.add(figure);
     return figure;
   }
@@ -190,7 +252,7 @@ final class Cast {
       return Figure.Kind.PERSON;
     }
     for (int i = first; i < end; i++) {
-      if (BODIES.contains(words.at(i)) || words.at(i).equals("of") || words.at(i).equals("&")) {
+      if (isBody(i, i + 1) || words.at(i).equals("of") || words.at(i).equals("&")) {
         return Figure.Kind.BODY;
       }
     }
@@ -227,7 +289,9 @@ final class Cast {
     if (next.matches("\\d{1,3}")) {
       figure.descriptions().add(next + "-year-old");
     }
-    boolean apposed = next.matches("a|an|the|its|his|her|their|one|whose|who|which") || words.tagNear(home, comma + 1).matches("NN|JJ");
+    boolean apposed =
+        next.matches("a|an|the|its|his|her|their|one|whose|who|which")
+            || words.tagNear(home, comma + 1).matches("NN|JJ");
     for (int i = comma + 1; apposed && i < comma + 16; i++) {
       String word = words.near(home, i);
       if (word.isEmpty() || word.equals(",")) {

@@ -1,6 +1,7 @@
 package org.hearsay.attribute;
 
 import org.hearsay.attribute.model.FoundSpans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribution of which everything but the relay is known.
@@ -9,5 +10,7 @@ import org.hearsay.attribute.model.FoundSpans;
  * @param source who that is
  * @param firmness how firmly it is handed over
  * @param sentence index of the sentence its cue stands in
+ * @param about the person the content begins with, whose words or deeds it tells; null without one
  */
-record Draft(FoundSpans spans, Source source, Firmness firmness, int sentence) {}
+record Draft(
+    FoundSpans spans, Source source, Firmness firmness, int sentence, @Nullable String about) {}

@@ -17,8 +17,9 @@ final class Figure {
   }
 
   private final Kind kind;
-  private String name;
+  private final String name;
   private People.Gender gender;
+  private boolean confirmed;
   private final Set<String> descriptions = new LinkedHashSet<>();
   private final List<Integer> places = new ArrayList<>();
 
@@ -40,6 +41,18 @@ final class Figure {
     return gender;
   }
 
+  /** Whether more than its length says that it is a person. */
+  boolean isSurelyPerson() {
+    return kind == Kind.PERSON
+        && (confirmed
+            || gender != People.Gender.UNKNOWN
+            || descriptions.stream().anyMatch(Roles::isPerson));
+  }
+
+  void confirmPerson() {
+    confirmed = true;
+  }
+
   /** Words said of the figure: "minister", "company". */
   Set<String> descriptions() {
     return descriptions;
@@ -48,10 +61,6 @@ final class Figure {
   /** First tokens of its names, in order. */
   List<Integer> places() {
     return places;
-  }
-
-  void rename(String fuller) {
-    name = fuller;
   }
 
   void learnGender(People.Gender known) {

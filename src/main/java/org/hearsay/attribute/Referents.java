@@ -16,7 +16,7 @@ final class Referents {
   private static final Set<String> PERSON_PRONOUNS =
       Set.of("he", "she", "him", "his", "her", "hers", "himself", "herself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> BODY_NOUNS = Lexicon.words("nouns for bodies");
+  private static final Set<String> GENERIC = Lexicon.words("nouns for any body");
   private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "themselves");
 
   private final Words words;
@@ -39,7 +39,10 @@ final class Referents {
     int end = words.reading().tokenAt(span.end() - 1) + 1;
     Referent found = resolve(first, Math.min(end, words.size()), leanedOn);
     heard.add(found);
-    if (found.figure() != null && isPersonPronoun(words.at(first)) && end - first == 1) {
+    if (found.figure() != null
+        && found.figure().isSurelyPerson()
+        && isPersonPronoun(words.at(first))
+        && end - first == 1) {
       found.figure().learnGender(genderOf(words.at(first)));
     }
     return found;
@@ -74,14 +77,14 @@ final class Referents {
     }
     Optional<Figure> named = named(first, end);
     if (named.isPresent()) {
+      named.get().confirmPerson();
       return heard(first, named.get());
     }
     return described(first, end, leanedOn).orElse(itself(first, end));
   }
 
   private Referent heard(int first, Figure figure) {
-    return new Referent(
-        first, figure.name(), figure, false, figure.kind() != Figure.Kind.PERSON);
+    return new Referent(first, figure.name(), figure, false, figure.kind() != Figure.Kind.PERSON);
   }
 
   private Referent itself(int first, int end) {
@@ -91,7 +94,17 @@ final class Referents {
       plural = words.token(i).tag().matches("NNS|NNPS");
       thing = words.token(i).tag().matches("NN.*") && !Roles.isPerson(words.at(i));
     }
-    return new Referent(first, words.text(first, end), null, plural, thing);
+    int close = first;
+    while (close < end
+        && !(close > first
+            && words.at(close).equals(",")
+            && words
+                .near(close, close + 1)
+                .matches(
+                    "who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
+      close++;
+    }
+    return new Referent(first, words.text(first, close), null, plural, thing);
   }
 
   /** The likeliest person of that gender before {@code token}. */
@@ -105,6 +118,9 @@ final class Referents {
       double score = salience(figure, token);
       if (figure.gender() == gender) {
         score += 1.0;
+      }
+      if (!figure.isSurelyPerson()) {
+        score -= 1.5;
       }
       if (score > most) {
         most = score;
@@ -171,7 +187,8 @@ final class Referents {
   private Optional<Referent> thing(int token) {
     for (int i = heard.size() - 1; i >= 0 && i > heard.size() - 4; i--) {
       Referent last = heard.get(i);
-      if (last.thing() && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
+      if (last.thing()
+          && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
         return Optional.of(last);
       }
     }
@@ -262,7 +279,9 @@ final class Referents {
 
   private int nameEnd(int first, int end) {
     int at = first;
-    while (at < end && (words.isCapitalised(at) || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
+    while (at < end
+        && (words.isCapitalised(at)
+            || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
       at++;
     }
     return at;
@@ -270,12 +289,14 @@ final class Referents {
 
   /** "the company", "the Russian leader", "the 68-year-old". */
   private Optional<Referent> described(int first, int end, @Nullable String leanedOn) {
-    if (!words.at(first).matches("the|this|that")) {
+    int head = head(first, end);
+    if (!words.at(first).matches("the|this|that") || isOwned(first, head)) {
       return Optional.empty();
     }
-    int head = head(first, end);
     String noun = words.at(head);
-    if (leanedOn != null && (Description.isNoun(words, first, head) || noun.equals("agency") && leanedOn.contains("ress"))) {
+    if (leanedOn != null
+        && (Description.isNoun(words, first, head)
+            || noun.equals("agency") && leanedOn.contains("ress"))) {
       return Optional.of(new Referent(first, leanedOn, null, false, true));
     }
     if (words.token(head).tag().equals("NNS")) {
@@ -305,10 +326,22 @@ final class Referents {
     return Optional.empty();
   }
 
+  /** "the union's lawyer" is somebody else than the union or any lawyer. */
+  private boolean isOwned(int first, int head) {
+    for (int i = first; i < head; i++) {
+      if (words.token(i).tag().equals("POS")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int head(int first, int end) {
     int head = first;
     for (int i = first + 1; i < end; i++) {
-      if (words.at(i).matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
+      if (words
+          .at(i)
+          .matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
         break;
       }
       if (words.token(i).tag().matches("NN.*|JJ|CD")) {
@@ -325,7 +358,7 @@ final class Referents {
       fit = 3;
     } else if (said.stream().anyMatch(word -> Roles.mean(word, noun))) {
       fit = 2;
-    } else if (figure.kind() == Figure.Kind.BODY && BODY_NOUNS.contains(noun)) {
+    } else if (figure.kind() == Figure.Kind.BODY && GENERIC.contains(noun) && head == first + 1) {
       fit = 1;
     }
     for (int i = first + 1; i < head; i++) {
@@ -336,10 +369,19 @@ final class Referents {
     return fit;
   }
 
+  private static boolean isHeadOf(String noun, Referent earlier) {
+    String name = earlier.name().toLowerCase(Locale.ROOT);
+    return name.matches("(?s).*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*")
+        && !name.matches(
+            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b"
+                + java.util.regex.Pattern.quote(noun)
+                + "\\b.*");
+  }
+
   private Optional<Referent> earlierPlural(int first, String noun) {
     for (int i = heard.size() - 1; i >= 0; i--) {
       Referent earlier = heard.get(i);
-      if (earlier.figure() == null && earlier.name().toLowerCase(Locale.ROOT).contains(noun)) {
+      if (earlier.figure() == null && isHeadOf(noun, earlier)) {
         return Optional.of(new Referent(first, earlier.name(), null, true, false));
       }
     }
@@ -349,7 +391,7 @@ final class Referents {
   private Optional<Referent> earlierNameless(int first, String noun) {
     for (int i = heard.size() - 1; i >= 0; i--) {
       Referent earlier = heard.get(i);
-      if (earlier.figure() == null && earlier.name().toLowerCase(Locale.ROOT).contains(noun)) {
+      if (earlier.figure() == null && isHeadOf(noun, earlier)) {
         return Optional.of(new Referent(first, earlier.name(), null, false, earlier.thing()));
       }
     }

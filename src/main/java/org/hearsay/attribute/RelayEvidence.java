@@ -1,8 +1,8 @@
 package org.hearsay.attribute;
 
 /**
- * How likely a mention is a relayed outlet, from what shows that the name is an outlet's and from the
- * pattern that leans on it.
+ * How likely a mention is a relayed outlet, from what shows that the name is an outlet's and from
+ * the pattern that leans on it.
  */
 final class RelayEvidence {
   private RelayEvidence() {}
@@ -17,7 +17,8 @@ final class RelayEvidence {
       case FOREIGN, ECHOED ->
           switch (pattern) {
             case REPORTED_BY, REPORTED, UNDERSTANDS, INTERVIEW, TOLD, QUOTED -> .85;
-            case ACCORDING_TO, CITED, PUBLISHED, SPOKE_TO -> .6;
+            case ACCORDING_TO, PUBLISHED -> .6;
+            case CITED, SPOKE_TO -> .5;
             default -> .3;
           };
       case UNKNOWN ->
@@ -34,6 +35,7 @@ final class RelayEvidence {
 
   /** Joins what two hits say of the same outlet; they are far from independent. */
   static double join(double one, double other) {
-    return Math.min(.99, Math.max(one, other) + .1 * Math.min(one, other) * (1 - Math.max(one, other)));
+    return Math.min(
+        .99, Math.max(one, other) + .1 * Math.min(one, other) * (1 - Math.max(one, other)));
   }
 }

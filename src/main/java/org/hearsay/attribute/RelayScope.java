@@ -1,9 +1,11 @@
 package org.hearsay.attribute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.article.Span;
@@ -28,6 +30,7 @@ final class RelayScope {
 
   private @Nullable RelayHit current;
   private final Set<String> speakers = new HashSet<>();
+  private final Map<String, RelayHit> introduced = new HashMap<>();
   private final List<Span> carriedContents = new ArrayList<>();
   private int lastParagraph;
 
@@ -46,14 +49,14 @@ final class RelayScope {
   /** The relay of each draft, in the same order. */
   List<Relay> relays() {
     List<Relay> relays = new ArrayList<>();
-    for (Draft draft : drafts) {
-      relays.add(forward(draft));
+    for (int i = 0; i < drafts.size(); i++) {
+      relays.add(relay(i));
     }
-    backward(relays);
     return relays;
   }
 
-  private Relay forward(Draft draft) {
+  private Relay relay(int index) {
+    Draft draft = drafts.get(index);
     Optional<RelayHit> named = named(draft);
     if (named.isPresent()) {
       enter(named.get(), draft);
@@ -64,6 +67,16 @@ final class RelayScope {
       return new Relay(Kind.SELF, null, List.of());
     }
     RelayHit open = current;
+    boolean known = open != null && speakers.contains(key(draft.source().name()));
+    Optional<RelayHit> behind = known ? Optional.empty() : behind(index);
+    if (behind.isPresent()) {
+      enter(behind.get(), draft);
+      return relay(Kind.CARRIED_BACK, behind.get());
+    }
+    RelayHit first = introduced.get(key(draft.source().name()));
+    if (first != null) {
+      return relay(Kind.CARRIED_FORWARD, first);
+    }
     if (open == null) {
       return Relay.NONE;
     }
@@ -86,8 +99,18 @@ final class RelayScope {
   }
 
   private void remember(Draft draft) {
-    if (draft.source().origin() != Origin.OUTLET && !draft.source().name().isEmpty()) {
-      speakers.add(key(draft.source().name()));
+    Origin origin = draft.source().origin();
+    String name = key(draft.source().name());
+    if (origin != Origin.OUTLET && !name.isEmpty()) {
+      speakers.add(name);
+    }
+    if (origin == Origin.OUTLET && draft.about() != null) {
+      speakers.add(key(draft.about()));
+    }
+    RelayHit through = current;
+    boolean onlyThere = origin == Origin.ANONYMOUS || origin == Origin.LEAK;
+    if (onlyThere && name.contains(" ") && through != null) {
+      introduced.putIfAbsent(name, through);
     }
     carriedContents.addAll(draft.spans().content());
     lastParagraph = paragraph(draft);
@@ -109,6 +132,10 @@ final class RelayScope {
 
   /** The outlet named with the claim: in its words, around it, or beside it in the clause. */
   private Optional<RelayHit> named(Draft draft) {
+    Optional<RelayHit> cited = cited(draft);
+    if (cited.isPresent()) {
+      return cited;
+    }
     RelayHit beside = null;
     for (RelayHit hit : hits) {
       Span mention = words.span(hit.mention().left(), hit.mention().right());
@@ -127,6 +154,18 @@ final class RelayScope {
       }
     }
     return Optional.ofNullable(beside);
+  }
+
+  /** "The Post, citing AFP, said officials believed …": the officials spoke to AFP. */
+  private Optional<RelayHit> cited(Draft draft) {
+    if (draft.source().origin() == Origin.OUTLET) {
+      return Optional.empty();
+    }
+    return hits.stream()
+        .filter(hit -> hit.pattern() == RelayPattern.CITED)
+        .filter(hit -> words.token(hit.mention().first()).sentence() == draft.sentence())
+        .filter(hit -> hit.mention().end() <= draft.spans().cueHead() && isSameClause(hit, draft))
+        .findFirst();
   }
 
   /** Whether the outlet's own attribution has this one in its content. */
@@ -172,14 +211,19 @@ final class RelayScope {
     if (distance <= 1 && repeatsQuotedWords(draft)) {
       return true;
     }
-    boolean nameless =
-        switch (draft.source().origin()) {
-          case ANONYMOUS, LEAK -> true;
-          case DOCUMENT -> distance == 0;
-          case UNKNOWN -> distance == 0 || anaphoric(draft);
-          default -> false;
-        };
-    return nameless && (distance == 0 || anaphoric(draft));
+    return switch (draft.source().origin()) {
+      case LEAK -> distance == 0;
+      case DOCUMENT -> distance == 0 && pointsBack(draft);
+      case ANONYMOUS -> anaphoric(draft);
+      case UNKNOWN -> anaphoric(draft) || distance == 0 && draft.firmness() == Firmness.HEARSAY;
+      default -> false;
+    };
+  }
+
+  /** "the memo", "it". */
+  private boolean pointsBack(Draft draft) {
+    int first = words.reading().tokenAt(draft.spans().source().get(0).start());
+    return words.at(first).matches("the|it|this|that");
   }
 
   /** "For his part, Putin has met …" turns to something else. */
@@ -226,32 +270,27 @@ final class RelayScope {
     Origin origin = draft.source().origin();
     boolean somebody =
         origin == Origin.PERSON || origin == Origin.ORGANISATION || origin == Origin.SPOKESPERSON;
-    return isTurn(draft) || (somebody && !draft.spans().nested()) || paragraph(draft) - lastParagraph > REACH;
+    return isTurn(draft)
+        || (somebody && !draft.spans().nested())
+        || paragraph(draft) - lastParagraph > REACH;
   }
 
-  /** An unnamed source right before the sentence that names the outlet. */
-  private void backward(List<Relay> relays) {
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      boolean open = relays.get(i).kind() == Kind.NONE || relays.get(i).kind() == Kind.CARRIED_FORWARD && draft.source().origin() == Origin.ANONYMOUS && !speakers(i, relays);
-      if (!open) {
-        continue;
-      }
-      Optional<RelayHit> next = hitInNextSentence(draft);
-      if (next.isPresent() && (draft.source().origin() == Origin.ANONYMOUS || speaksOn(i, draft))) {
-        relays.set(i, relay(Kind.CARRIED_BACK, next.get()));
-      }
-    }
+  /** The outlet of the next sentence, when an unnamed source or its own speaker speaks here. */
+  private Optional<RelayHit> behind(int index) {
+    Draft draft = drafts.get(index);
+    Optional<RelayHit> next = hitInNextSentence(draft);
+    boolean nameless = draft.source().origin() == Origin.ANONYMOUS && !givesItToSomebody(draft);
+    return nameless || speaksOn(index, draft) ? next : Optional.empty();
   }
 
-  private boolean speakers(int index, List<Relay> relays) {
-    String name = key(drafts.get(index).source().name());
-    for (int i = 0; i < index; i++) {
-      if (relays.get(i).outlet() != null && key(drafts.get(i).source().name()).equals(name)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether somebody with a name speaks to the outlet in the next sentence. */
+  private boolean givesItToSomebody(Draft draft) {
+    return drafts.stream()
+        .filter(next -> next.sentence() == draft.sentence() + 1)
+        .anyMatch(
+            next ->
+                next.source().origin() == Origin.PERSON
+                    || next.source().origin() == Origin.SPOKESPERSON);
   }
 
   private boolean speaksOn(int index, Draft draft) {

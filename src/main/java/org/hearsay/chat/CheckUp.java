@@ -13,9 +13,9 @@ public record CheckUp(Level level, String what, String fix) {
   public enum Level {
     OK,
     /** It works, with something missing that {@code what} names. */
-    WARNING,
+    WARN,
     /** It does not work. */
-    PROBLEM
+    FAIL
   }
 
   public static CheckUp ok(String what) {
@@ -23,10 +23,10 @@ public record CheckUp(Level level, String what, String fix) {
   }
 
   public static CheckUp warning(String what, String fix) {
-    return new CheckUp(Level.WARNING, what, fix);
+    return new CheckUp(Level.WARN, what, fix);
   }
 
   public static CheckUp problem(String what, String fix) {
-    return new CheckUp(Level.PROBLEM, what, fix);
+    return new CheckUp(Level.FAIL, what, fix);
   }
 }

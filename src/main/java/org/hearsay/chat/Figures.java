@@ -13,7 +13,9 @@ import org.hearsay.report.Report;
 public final class Figures {
   private Figures() {}
 
-  /** "5 outlets, none linked · 3 × “reportedly” · 2 unnamed groups"; empty when there is nothing. */
+  /**
+   * "5 outlets, none linked · 3 × “reportedly” · 2 unnamed groups"; empty when there is nothing.
+   */
   static String secondhand(Report report, List<Report.OutletEntry> outlets) {
     List<String> parts = new ArrayList<>();
     if (!outlets.isEmpty()) {
@@ -75,8 +77,7 @@ public final class Figures {
             .getKey();
     int first = byWords.get(most).size();
     int rest = report.hedges().size() - first;
-    parts.add(
-        first + " × “" + most + "”" + (rest == 0 ? "" : " + " + count(rest, "other hedge")));
+    parts.add(first + " × “" + most + "”" + (rest == 0 ? "" : " + " + count(rest, "other hedge")));
   }
 
   private static int unnamedGroups(Report report) {

@@ -16,19 +16,24 @@ import org.hearsay.read.WordRarity;
  * @param words of the claim
  * @param weights of its content stems: count times rarity
  */
-public record Candidate(
+record Candidate(
     int number, Span sentence, String claim, List<Word> words, Map<String, Double> weights) {
 
   static Candidate of(String text, int number, Span sentence) {
     String claim = Trim.join(text, Trim.pieces(text, sentence));
     List<Word> words = Word.of(claim);
+    return new Candidate(number, sentence, claim, words, weights(words));
+  }
+
+  /** Content stems of {@code words}: count times rarity. */
+  static Map<String, Double> weights(List<Word> words) {
     Map<String, Double> weights = new TreeMap<>();
     for (Word word : words) {
       if (!word.isFunctionWord()) {
         weights.merge(word.stem(), WordRarity.english().of(word), Double::sum);
       }
     }
-    return new Candidate(number, sentence, claim, words, weights);
+    return weights;
   }
 
   double similarity(Candidate other) {
@@ -45,7 +50,7 @@ public record Candidate(
     return dot == 0 ? 0 : dot / (norm(a) * norm(b));
   }
 
-  static double norm(Map<String, Double> weights) {
+  private static double norm(Map<String, Double> weights) {
     double sum = 0;
     for (double weight : weights.values()) {
       sum += weight * weight;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 
 /**
- * Cuts what is not the claim out of a sentence: dateline, leading adverbial, parentheses, attribution
- * tail. "LONDON (Reuters) - On Monday, the bridge (built in 1902) was shut, police said." keeps "the
- * bridge" and "was shut". Nothing is put in.
+ * Cuts what is not the claim out of a sentence: dateline, leading adverbial, parentheses,
+ * attribution tail. "LONDON (Reuters) - On Monday, the bridge (built in 1902) was shut, police
+ * said." keeps "the bridge" and "was shut". Nothing is put in.
  */
 final class Trim {
   private static final String REPORTING =
@@ -27,9 +27,7 @@ final class Trim {
   private static final Pattern PARENTHESES = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,150}[)\\]]");
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*,\\s*['’”\"]?\\s*(?:[^,]{0,60}\\b"
-              + REPORTING
-              + "\\b[^,]{0,50})[.!]?['’”\"]?\\s*$",
+          "\\s*,\\s*['’”\"]?\\s*(?:[^,]{0,60}\\b" + REPORTING + "\\b[^,]{0,50})[.!]?['’”\"]?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private Trim() {}
@@ -71,7 +69,10 @@ final class Trim {
     StringBuilder line = new StringBuilder();
     for (Span piece : pieces) {
       String words = piece.in(text);
-      boolean glue = line.isEmpty() || ",.;:!?".indexOf(words.charAt(0)) >= 0 || Character.isWhitespace(words.charAt(0));
+      boolean glue =
+          line.isEmpty()
+              || ",.;:!?".indexOf(words.charAt(0)) >= 0
+              || Character.isWhitespace(words.charAt(0));
       line.append(glue ? "" : " ").append(words);
     }
     return line.toString().strip();

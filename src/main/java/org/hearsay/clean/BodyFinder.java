@@ -5,7 +5,13 @@ import java.util.List;
 /** Decides which blocks of a page are the article's body. */
 final class BodyFinder {
   private static final int CLUTTER =
-      Mark.COMMENTS.bit() | Mark.SIGNUP.bit() | Mark.ADVERT.bit() | Mark.OVERLAY.bit() | Mark.CAPTION.bit() | Mark.RELATED.bit() | Mark.SHARE.bit();
+      Mark.COMMENTS.bit()
+          | Mark.SIGNUP.bit()
+          | Mark.ADVERT.bit()
+          | Mark.OVERLAY.bit()
+          | Mark.CAPTION.bit()
+          | Mark.RELATED.bit()
+          | Mark.SHARE.bit();
 
   private BodyFinder() {}
 
@@ -16,7 +22,12 @@ final class BodyFinder {
     return blocks.stream()
         .filter(b -> b.region().isWithin(body))
         .filter(b -> b.linkDensity() < 0.5 && b.words() > 3)
-        .filter(b -> !b.region().isIn("figure") && !b.region().isIn("aside") && !b.region().isIn("h1") && !b.region().isIn("footer"))
+        .filter(
+            b ->
+                !b.region().isIn("figure")
+                    && !b.region().isIn("aside")
+                    && !b.region().isIn("h1")
+                    && !b.region().isIn("footer"))
         .filter(b -> !clutter(b.region(), body))
         .toList();
   }

@@ -4,8 +4,8 @@ import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Reply;
 
 /**
- * Decides what we answer to an event, and puts it into the outbox. May be called again with the same
- * event after a crash: the same answers then have the same keys, so nobody hears them twice.
+ * Decides what we answer to an event, and puts it into the outbox. May be called again with the
+ * same event after a crash: the same answers then have the same keys, so nobody hears them twice.
  */
 public final class Desk {
   private final LinkDesk links;

@@ -46,8 +46,7 @@ public final class OutboxSender {
   /** Whether something may be claimed in our name that we do not know of. */
   private volatile boolean unsure;
 
-  OutboxSender(
-      Store store, Collection<ChatPlatform> platforms, Heart heart, JobOptions options) {
+  OutboxSender(Store store, Collection<ChatPlatform> platforms, Heart heart, JobOptions options) {
     this.table = store.outbox();
     this.platforms =
         platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()));

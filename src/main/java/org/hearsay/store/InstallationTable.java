@@ -50,8 +50,7 @@ public final class InstallationTable implements Installations {
   @Override
   public boolean delete(String key) {
     boolean deleted =
-        database.write(
-                handle -> handle.execute("DELETE FROM installation WHERE name = ?", key))
+        database.write(handle -> handle.execute("DELETE FROM installation WHERE name = ?", key))
             > 0;
     if (deleted) {
       database.erase(List.of("installation"));

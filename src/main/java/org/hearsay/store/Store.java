@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 
 /**
  * Everything kept, in SQLite ({@code jdbc:sqlite:data/hearsay.db}) or PostgreSQL ({@code
- * jdbc:postgresql://host/db?user=…}). Whatever a method changed is on disk when it returns; a {@link
- * StoreUnavailable} means nothing was changed. All methods may be called from any thread.
+ * jdbc:postgresql://host/db?user=…}). Whatever a method changed is on disk when it returns; a
+ * {@link StoreUnavailable} means nothing was changed. All methods may be called from any thread.
  */
 public final class Store implements AutoCloseable {
 

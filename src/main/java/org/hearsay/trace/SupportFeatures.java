@@ -11,7 +11,8 @@ import org.hearsay.trace.PageText.Sentence;
 /** What the support model weighs of a claim and a page. */
 final class SupportFeatures {
   private static final WordRarity RARITY = WordRarity.english();
-  private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
 
   private SupportFeatures() {}
 
@@ -23,7 +24,8 @@ final class SupportFeatures {
     features.put("page length", Math.log(1 + page.sentences().size()));
     features.put("claim figures", Math.min(4, claim.figures().size()));
     features.put("claim names", Math.min(4, claim.names().size()));
-    features.put("claim rarity", claim.stems().isEmpty() ? 0 : total(claim.stems()) / claim.stems().size());
+    features.put(
+        "claim rarity", claim.stems().isEmpty() ? 0 : total(claim.stems()) / claim.stems().size());
     describe(features, "page", claim, page.sentences());
     describe(features, "near", claim, evidence.nearest());
     describe(features, "cover", claim, evidence.cover());
@@ -31,8 +33,10 @@ final class SupportFeatures {
     describe(features, "best", claim, first);
     describe(features, "window", claim, window(claim, page, 3));
     if (!first.isEmpty()) {
-      features.put("run", longestRun(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
-      features.put("order", inOrder(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
+      features.put(
+          "run", longestRun(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
+      features.put(
+          "order", inOrder(claim.words(), first.get(0).words()) / (double) Math.max(1, words));
       features.put("best length", Math.log(1 + first.get(0).words().size()));
       features.put("negation differs", negated(claim.words()) != negated(first.get(0).words()));
     }
@@ -40,7 +44,8 @@ final class SupportFeatures {
     return features;
   }
 
-  private static void describe(Features features, String where, Claim claim, List<Sentence> sentences) {
+  private static void describe(
+      Features features, String where, Claim claim, List<Sentence> sentences) {
     Set<String> stems = new HashSet<>();
     Set<String> pairs = new HashSet<>();
     Set<String> prefixes = new HashSet<>();
@@ -53,6 +58,15 @@ final class SupportFeatures {
     double found = 0;
     double close = 0;
     double rarestMissing = 0;
+    double secondRarest = 0;
+    double total2 = 0.01;
+    double found2 = 0;
+    double rarestFound = 0;
+    double namesFound = 0;
+    double missingPlain = 0;
+    double missingPlainWeight = 0;
+    double missingNameWords = 0;
+    double missingWeight = 0;
     int missing = 0;
     for (Word word : claim.words()) {
       if (word.isFunctionWord()) {
@@ -63,12 +77,37 @@ final class SupportFeatures {
       boolean there = stems.contains(word.stem());
       boolean near = there || prefixes.contains(prefix(word.form()));
       found += there ? weight : 0;
+      total2 += weight * weight;
+      if (near) {
+        found2 += weight * weight;
+        rarestFound = Math.max(rarestFound, weight);
+        namesFound += word.isCapitalised(claim.text()) ? 1 : 0;
+      }
       close += near ? weight : 0;
-      missing += near ? 0 : 1;
       if (!near) {
-        rarestMissing = Math.max(rarestMissing, weight);
+        missing++;
+        missingWeight += weight;
+        boolean plain = !word.isNumeral() && !word.isCapitalised(claim.text());
+        missingPlain += plain ? 1 : 0;
+        missingPlainWeight += plain ? weight : 0;
+        missingNameWords += !plain && !word.isNumeral() ? 1 : 0;
+        if (weight > rarestMissing) {
+          secondRarest = rarestMissing;
+          rarestMissing = weight;
+        } else {
+          secondRarest = Math.max(secondRarest, weight);
+        }
       }
     }
+    features.put(where + " squared recall", found2 / total2);
+    features.put(where + " found", Math.log(1 + found));
+    features.put(where + " rarest found", rarestFound);
+    features.put(where + " name words found", Math.log(1 + namesFound));
+    features.put(where + " second missing", secondRarest);
+    features.put(where + " plain missing", Math.log(1 + missingPlain));
+    features.put(where + " plain missing weight", Math.log(1 + missingPlainWeight));
+    features.put(where + " name words missing", Math.log(1 + missingNameWords));
+    features.put(where + " missing weight", Math.log(1 + missingWeight));
     List<String> claimed = Claim.pairs(claim.words());
     double pairHits = claimed.stream().filter(pairs::contains).count();
     Gaps gaps = Gaps.of(claim, sentences);
@@ -78,10 +117,15 @@ final class SupportFeatures {
     features.put(where + " missing", Math.log(1 + missing));
     features.put(where + " pairs", pairHits / Math.max(1, claimed.size()));
     features.put(where + " numbers missing", Math.min(3, gaps.numbers().size()));
-    features.put(where + " numbers missing share", gaps.numbers().size() / (double) Math.max(1, claim.figures().size()));
+    features.put(
+        where + " numbers missing share",
+        gaps.numbers().size() / (double) Math.max(1, claim.figures().size()));
     features.put(where + " names missing", Math.min(3, gaps.names().size()));
-    features.put(where + " names missing share", gaps.names().size() / (double) Math.max(1, claim.names().size()));
-    features.put(where + " all there", missing == 0 && gaps.numbers().isEmpty() && gaps.names().isEmpty());
+    features.put(
+        where + " names missing share",
+        gaps.names().size() / (double) Math.max(1, claim.names().size()));
+    features.put(
+        where + " all there", missing == 0 && gaps.numbers().isEmpty() && gaps.names().isEmpty());
   }
 
   private static double total(Set<String> stems) {

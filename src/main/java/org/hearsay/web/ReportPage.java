@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.chat.Figures;
-import org.hearsay.chat.VisibleText;
 import org.hearsay.chat.LedgerReply.Filter;
 import org.hearsay.chat.Speakers;
 import org.hearsay.chat.SummaryReply;
+import org.hearsay.chat.VisibleText;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +99,7 @@ public record ReportPage(Report report, @Nullable String jsonAddress) {
   public String cssClasses(Report.Entry entry) {
     return String.join(
         " ",
-        Arrays.stream(Filter.values())
-            .filter(f -> f.keeps(entry))
-            .map(ReportPage::name)
-            .toList());
+        Arrays.stream(Filter.values()).filter(f -> f.keeps(entry)).map(ReportPage::name).toList());
   }
 
   private static String name(Filter filter) {

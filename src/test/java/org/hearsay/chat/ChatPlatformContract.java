@@ -118,8 +118,7 @@ public abstract class ChatPlatformContract {
   void aPostedLinkIsHandedOver() {
     String message = people.post("Have you seen " + LINK + " ?");
     ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
-    assertThat(posted.message())
-        .isEqualTo(new MessageRef(people.channel(), message, null));
+    assertThat(posted.message()).isEqualTo(new MessageRef(people.channel(), message, null));
     assertThat(posted.links()).containsExactly(LINK);
     assertThat(posted.mention()).isNull();
     assertThat(posted.silenced()).isFalse();
@@ -206,7 +205,11 @@ public abstract class ChatPlatformContract {
         .deliver(
             new Dispatch.Answer(
                 "k1", commanded.channel(), commanded.answerTo(), false, Reply.say("Key claims")));
-    assertThat(people.shown()).extracting(Shown::text).singleElement().asString().contains("Key claims");
+    assertThat(people.shown())
+        .extracting(Shown::text)
+        .singleElement()
+        .asString()
+        .contains("Key claims");
   }
 
   @Test
@@ -214,18 +217,24 @@ public abstract class ChatPlatformContract {
     String message = people.post(LINK);
     MessageRef under = intake.next(ChatEvent.Posted.class).message();
     String reply = sent(new Dispatch.PostUnder("k1", under, Reply.say("Reading")));
-    assertThat(people.shown()).singleElement().satisfies(shown -> {
-      assertThat(shown.id()).isEqualTo(reply);
-      assertThat(shown.under()).isEqualTo(message);
-      assertThat(shown.text()).contains("Reading");
-    });
+    assertThat(people.shown())
+        .singleElement()
+        .satisfies(
+            shown -> {
+              assertThat(shown.id()).isEqualTo(reply);
+              assertThat(shown.under()).isEqualTo(message);
+              assertThat(shown.text()).contains("Reading");
+            });
 
     MessageRef ours = new MessageRef(people.channel(), reply, message);
     sent(new Dispatch.Edit("k2", ours, Reply.say("Three claims")));
-    assertThat(people.shown()).singleElement().satisfies(shown -> {
-      assertThat(shown.id()).isEqualTo(reply);
-      assertThat(shown.text()).contains("Three claims").doesNotContain("Reading");
-    });
+    assertThat(people.shown())
+        .singleElement()
+        .satisfies(
+            shown -> {
+              assertThat(shown.id()).isEqualTo(reply);
+              assertThat(shown.text()).contains("Three claims").doesNotContain("Reading");
+            });
 
     assertThat(people.platform().deliver(new Dispatch.Delete("k3", ours)))
         .isInstanceOf(Delivery.Sent.class);
@@ -274,8 +283,7 @@ public abstract class ChatPlatformContract {
     String alerted = sent(alert);
     assertThat(people.platform().find(answer)).contains(answered);
     assertThat(people.platform().find(alert)).contains(alerted);
-    assertThat(
-            people.platform().find(new Dispatch.PostUnder("k3", under, Reply.say("One claim"))))
+    assertThat(people.platform().find(new Dispatch.PostUnder("k3", under, Reply.say("One claim"))))
         .isEmpty();
   }
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.hearsay.clean.Cleaner;
 
 /**
- * A program that fetches and cleans one link after the other in one life: a line "SHARED_LINK https://…" in, a
- * line "CLASS millis peakBytes" out, and for "rest" what is left of heap, threads and files when
- * nothing runs.
+ * A program that fetches and cleans one link after the other in one life: a line "SHARED_LINK
+ * https://…" in, a line "CLASS millis peakBytes" out, and for "rest" what is left of heap, threads
+ * and files when nothing runs.
  */
 public final class HostileLife {
   private static final Cleaner CLEANER = new Cleaner(text -> "und");

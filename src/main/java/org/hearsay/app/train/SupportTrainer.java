@@ -51,8 +51,21 @@ final class SupportTrainer implements Trainer {
   private static void dump(List<Pair> pairs) throws IOException {
     StringBuilder s = new StringBuilder();
     for (Pair p : pairs) {
-      s.append(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(
-          java.util.Map.of("id", p.id, "corpus", p.corpus, "page", Integer.toString(p.page.hashCode()), "label", p.label, "f", p.example.features().values()))).append("\n");
+      s.append(
+              new com.fasterxml.jackson.databind.ObjectMapper()
+                  .writeValueAsString(
+                      java.util.Map.of(
+                          "id",
+                          p.id,
+                          "corpus",
+                          p.corpus,
+                          "page",
+                          Integer.toString(p.page.hashCode()),
+                          "label",
+                          p.label,
+                          "f",
+                          p.example.features().values())))
+          .append("\n");
     }
     Files.writeString(Path.of("/tmp/hs/claim/support.jsonl"), s.toString());
   }

@@ -49,7 +49,14 @@ final class TokenLines implements Callable<Integer> {
   private static String plain(Token token) {
     return switch (token.tag()) {
       case "``", "''" -> "\"";
-      default -> token.text().replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"').replaceAll("\\s", "");
+      default ->
+          token
+              .text()
+              .replace('’', '\'')
+              .replace('‘', '\'')
+              .replace('“', '"')
+              .replace('”', '"')
+              .replaceAll("\\s", "");
     };
   }
 }

@@ -92,7 +92,8 @@ public final class ParserFeatures {
     return f.toArray();
   }
 
-  private void children(FeatureList f, int base, ParserState state, int i, int it, int other, int n) {
+  private void children(
+      FeatureList f, int base, ParserState state, int i, int it, int other, int n) {
     int left = i < 0 ? -1 : state.leftmost[i];
     int right = i < 0 ? -1 : state.rightmost[i];
     f.add(n, it, tag(base, state, left), other);
@@ -110,7 +111,11 @@ public final class ParserFeatures {
     int q1 = s1 < 0 ? -1 : s.quotation[base + s1];
     int qb = b0 < 0 || b0 == state.size ? -1 : s.quotation[base + b0];
     int same =
-        (q0 >= 0 ? 1 : 0) + (qb >= 0 ? 2 : 0) + (q0 == qb ? 4 : 0) + (q1 == q0 ? 8 : 0) + (q1 >= 0 ? 16 : 0);
+        (q0 >= 0 ? 1 : 0)
+            + (qb >= 0 ? 2 : 0)
+            + (q0 == qb ? 4 : 0)
+            + (q1 == q0 ? 8 : 0)
+            + (q1 >= 0 ? 16 : 0);
     f.add(60, same);
     f.add(61, same, tag(base, state, s0), tag(base, state, b0));
     f.add(62, same, tag(base, state, s1), tag(base, state, s0));
@@ -126,7 +131,9 @@ public final class ParserFeatures {
     f.add(73, m1 * 64 + m0, mb);
   }
 
-  /** Rows of the features of the arc from {@code head} to {@code dependent}, both in the sentence. */
+  /**
+   * Rows of the features of the arc from {@code head} to {@code dependent}, both in the sentence.
+   */
   public int[] ofArc(int base, ParserState state, int head, int dependent) {
     FeatureList f = relations;
     f.clear();

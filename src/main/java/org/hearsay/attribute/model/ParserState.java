@@ -1,8 +1,8 @@
 package org.hearsay.attribute.model;
 
 /**
- * A sentence half parsed by the arc-hybrid system: a stack, and the tokens not yet read, at whose end
- * the root waits. Tokens count from 0 in the sentence; the root is {@code size}.
+ * A sentence half parsed by the arc-hybrid system: a stack, and the tokens not yet read, at whose
+ * end the root waits. Tokens count from 0 in the sentence; the root is {@code size}.
  */
 public final class ParserState {
   /** Puts the next token on the stack. */
@@ -83,7 +83,9 @@ public final class ParserState {
     }
   }
 
-  /** How many arcs of the tree {@code gold} can no longer be made once {@code transition} is taken. */
+  /**
+   * How many arcs of the tree {@code gold} can no longer be made once {@code transition} is taken.
+   */
   public int cost(int transition, int[] gold) {
     int cost = 0;
     if (transition == SHIFT) {

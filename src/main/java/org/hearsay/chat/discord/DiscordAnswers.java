@@ -104,7 +104,8 @@ final class DiscordAnswers {
     }
     rest.call(DiscordRoutes.deleteAnswer(handle));
     DataObject body = renderer.message(reply, Mark.of("busy"));
-    rest.call(DiscordRoutes.followUp(handle), body.put("flags", body.getInt("flags", 0) | EPHEMERAL));
+    rest.call(
+        DiscordRoutes.followUp(handle), body.put("flags", body.getInt("flags", 0) | EPHEMERAL));
   }
 
   private static boolean isExpired(RestAnswer answer) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -17,8 +17,8 @@ import org.hearsay.chat.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /hearsay} as Discord wants it told: a subcommand for each verb, with a field for each part.
- * What was filled in becomes the words that people type elsewhere.
+ * {@code /hearsay} as Discord wants it told: a subcommand for each verb, with a field for each
+ * part. What was filled in becomes the words that people type elsewhere.
  */
 final class DiscordCommands {
   static final String NAME = "hearsay";
@@ -146,5 +146,4 @@ final class DiscordCommands {
   private static String[] verbs() {
     return Arrays.stream(Verb.values()).map(Verb::word).toArray(String[]::new);
   }
-
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -23,6 +24,8 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +48,14 @@ final class DiscordConnection implements AutoCloseable {
   private volatile @Nullable ShardManager shards;
   private volatile boolean closed;
 
+  /** A gateway that was configured may stand beside a REST interface that knows none. */
+  private boolean nobodyCountsShards;
+
   static {
     // A second lock on the door: the renderer says the same on every message.
     MessageRequest.setDefaultMentions(Set.of());
     MessageRequest.setDefaultMentionRepliedUser(false);
+    Message.suppressContentIntentWarning();
   }
 
   DiscordConnection(DiscordSettings settings, EventListener events) {
@@ -104,6 +111,7 @@ final class DiscordConnection implements AutoCloseable {
           nextRetry.toSeconds(),
           unreachable.getMessage());
       settled.countDown();
+      nobodyCountsShards = settings.gateway() != null;
       Duration after = nextRetry.multipliedBy(2);
       retry(nextRetry, after.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : after);
     }
@@ -152,6 +160,7 @@ final class DiscordConnection implements AutoCloseable {
             .setChunkingFilter(ChunkingFilter.NONE)
             .setSessionController(new ConfiguredGateway(now))
             .setRestConfig(new RestConfig().setBaseUrl(now.restBase().toString()))
+            .setHttpClientBuilder(http(now))
             .setCompression(now.compressed() ? Compression.ZLIB : Compression.NONE)
             .setEventPassthrough(true)
             .setBulkDeleteSplittingEnabled(true)
@@ -164,8 +173,20 @@ final class DiscordConnection implements AutoCloseable {
     DiscordSettings.Shards part = now.shards();
     if (part != null) {
       builder.setShardsTotal(part.total()).setShards(part.first(), part.last());
+    } else if (nobodyCountsShards) {
+      builder.setShardsTotal(1);
     }
     return builder;
+  }
+
+  /**
+   * JDA's client with a limit for a whole call, and without OkHttp's habit of sending a request
+   * again when a kept connection breaks: a message must not be posted twice.
+   */
+  private static OkHttpClient.Builder http(DiscordSettings settings) {
+    return IOUtil.newHttpClientBuilder()
+        .callTimeout(settings.deadline())
+        .retryOnConnectionFailure(false);
   }
 
   private static EnumSet<GatewayIntent> intents(DiscordSettings settings) {

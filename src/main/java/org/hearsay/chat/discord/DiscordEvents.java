@@ -116,7 +116,9 @@ final class DiscordEvents {
         true);
   }
 
-  /** When we joined: the same for every telling that we left, another one after the next joining. */
+  /**
+   * When we joined: the same for every telling that we left, another one after the next joining.
+   */
   private static long joined(Guild guild) {
     OffsetDateTime joined = guild.getSelfMember().getTimeJoined();
     return joined.toInstant().toEpochMilli();
@@ -160,8 +162,8 @@ final class DiscordEvents {
   private static boolean mayManage(Member member, GuildChannel channel) {
     try {
       return member.hasPermission(channel, Permission.MANAGE_CHANNEL);
-    } catch (IllegalStateException parentOfTheThreadIsHiddenFromUs) {
-      return member.hasPermission(Permission.MANAGE_CHANNEL);
+    } catch (RuntimeException cacheLacksTheParentOrARole) {
+      return false;
     }
   }
 

@@ -2,8 +2,11 @@ package org.hearsay.chat.discord;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -75,10 +78,17 @@ final class DiscordInteractions {
   }
 
   private static String words(SlashCommandInteractionEvent event) {
-    String subcommand = event.getSubcommandName();
-    return verb(subcommand)
+    return verb(event.getSubcommandName())
         .map(verb -> DiscordCommands.words(verb, field -> filledIn(event, field)))
-        .orElse(subcommand == null ? "" : subcommand);
+        .orElseGet(() -> inOrder(event));
+  }
+
+  /** A command that was registered by a newer version of ours: all it says, one after the other. */
+  private static String inOrder(SlashCommandInteractionEvent event) {
+    Stream<String> named =
+        Stream.of(event.getSubcommandGroup(), event.getSubcommandName()).filter(Objects::nonNull);
+    Stream<String> filledIn = event.getOptions().stream().map(OptionMapping::getAsString);
+    return Stream.concat(named, filledIn).collect(Collectors.joining(" "));
   }
 
   private static @Nullable String filledIn(SlashCommandInteractionEvent event, String field) {

@@ -23,9 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands what JDA tells to the intake, in order for each channel. An interaction is acknowledged when
- * it is on disk, or after a moment if the disk is slow, since Discord waits three seconds. A message
- * comes once only, so when there is no room for it, it and what follows it in its lane wait.
+ * Hands what JDA tells to the intake, in order for each channel. An interaction is acknowledged
+ * when it is on disk, or after a moment if the disk is slow, since Discord waits three seconds. A
+ * message comes once only, so when there is no room for it, it and what follows it in its lane
+ * wait.
  */
 final class DiscordListener implements EventListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordListener.class);
@@ -66,7 +67,8 @@ final class DiscordListener implements EventListener, AutoCloseable {
     try {
       handle(event);
     } catch (RuntimeException unexpected) {
-      log.warn("Could not read an event of Discord: {}", event.getClass().getSimpleName(), unexpected);
+      log.warn(
+          "Could not read an event of Discord: {}", event.getClass().getSimpleName(), unexpected);
     }
   }
 
@@ -132,8 +134,7 @@ final class DiscordListener implements EventListener, AutoCloseable {
     boolean room =
         !isStopped()
             && lanes.offer(
-                taken.event().channel().channel(),
-                () -> accepted.complete(accept(taken.event())));
+                taken.event().channel().channel(), () -> accepted.complete(accept(taken.event())));
     if (!room) {
       accepted.complete(Acceptance.BUSY);
     }
@@ -181,9 +182,11 @@ final class DiscordListener implements EventListener, AutoCloseable {
     stopped.countDown();
   }
 
+  /** Hands over what waits, and tells Discord so. */
   @Override
   public void close() {
     stop();
     lanes.close();
+    pending.awaitAll();
   }
 }

@@ -91,10 +91,7 @@ public final class DiscordRenderer {
       rows.set(0, rows.get(0).withUniqueId(mark));
     }
     components.addAll(rows);
-    return message
-        .setComponents(components)
-        .setAllowedMentions(Set.of())
-        .mentionRepliedUser(false);
+    return message.setComponents(components).setAllowedMentions(Set.of()).mentionRepliedUser(false);
   }
 
   private static List<ActionRow> rows(Reply reply) {

@@ -27,7 +27,12 @@ final class DiscordRest implements AutoCloseable {
   private final Pauses pauses;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          0, MAX_CALLS_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DiscordRest::thread);
+          0,
+          MAX_CALLS_AT_ONCE,
+          30,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          DiscordRest::thread);
 
   DiscordRest(Supplier<@Nullable JDA> jda, Duration deadline, Clock clock) {
     this.jda = jda;
@@ -40,7 +45,8 @@ final class DiscordRest implements AutoCloseable {
   }
 
   RestAnswer call(Route.CompiledRoute route, @Nullable DataObject body) {
-    String bucket = route.getMethod() + " " + route.getBaseRoute() + " " + route.getMajorParameters();
+    String bucket =
+        route.getMethod() + " " + route.getBaseRoute() + " " + route.getMajorParameters();
     Duration pause = pauses.left(bucket);
     if (!pause.isZero()) {
       return new RestAnswer.Wait(pause, false);
@@ -59,7 +65,7 @@ final class DiscordRest implements AutoCloseable {
       return;
     }
     try {
-      threads.execute(() -> new DiscordCall(connected, route, null).queue(done -> {}, failed -> {}));
+      threads.execute(() -> new DiscordCall(connected, route, null).submit(false));
     } catch (RejectedExecutionException full) {
       // There are more important calls under way.
     }

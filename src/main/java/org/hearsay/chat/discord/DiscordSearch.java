@@ -3,6 +3,7 @@ package org.hearsay.chat.discord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -13,10 +14,10 @@ import org.hearsay.chat.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether a dispatch has become a message. A message of ours is known again by its nonce
- * where the history shows one (Discord promises it only in the answer and the event of the
- * creation), else by the mark on its first component, which Discord keeps; one without components
- * by the message it answers and what it says.
+ * Looks whether a dispatch has become a message. A message of ours is known again by the mark on
+ * its first component, which Discord keeps with the message; one without components by its nonce,
+ * which Discord promises only in the answer to the creation, or else by the message it answers and
+ * what it says.
  */
 final class DiscordSearch {
   private static final int PAGE = 100;
@@ -76,7 +77,7 @@ final class DiscordSearch {
           original instanceof RestAnswer.Done done
               ? MessageJson.parse(done.json())
               : Optional.empty();
-      if (message.isPresent() && MessageJson.isMarked(message.get(), Mark.of(answer.key()))) {
+      if (message.isPresent() && hasMark(message.get(), answer.key())) {
         return Optional.of(message.get().getString("id", ""));
       }
     }
@@ -106,15 +107,22 @@ final class DiscordSearch {
         .findFirst();
   }
 
+  private static boolean hasMark(DataObject message, String key) {
+    return MessageJson.mark(message).equals(OptionalInt.of(Mark.of(key)));
+  }
+
   private static boolean isTheOne(
       DataObject message, String key, @Nullable String under, String text) {
+    OptionalInt mark = MessageJson.mark(message);
+    if (mark.isPresent()) {
+      return mark.getAsInt() == Mark.of(key);
+    }
     String nonce = message.getString("nonce", null);
     if (nonce != null) {
       return nonce.equals(key);
     }
     String answers = MessageJson.repliesTo(message);
-    boolean sameplace = under == null ? answers == null : under.equals(answers);
-    return MessageJson.isMarked(message, Mark.of(key))
-        || (sameplace && MessageJson.text(message).equals(text));
+    boolean isInPlace = under == null ? answers == null : under.equals(answers);
+    return isInPlace && MessageJson.text(message).equals(text);
   }
 }

@@ -2,6 +2,8 @@ package org.hearsay.chat.discord;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param restBase where the REST interface is: {@code https://discord.com/api/v10/}
  * @param gateway where the gateway is; null to ask the REST interface
  * @param compressed whether the gateway compresses what it sends
- * @param shards which part of the gateway is ours; null for all of it, in the number Discord advises
+ * @param shards which part of the gateway is ours; null for all of it, in the number Discord
+ *     advises
  * @param readsMessages whether to ask for the message content intent; without it links are seen
  *     only in direct messages, where we are mentioned, and in commands
  * @param form how replies are laid out
@@ -38,12 +41,33 @@ public record DiscordSettings(
    * @param total of all instances together
    */
   public record Shards(int first, int last, int total) {
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(\\d{1,6})");
+
     public Shards {
       if (first < 0 || last < first || total <= last) {
         throw new IllegalArgumentException(
-            "Expected shards 0 <= first <= last < total but was %d..%d of %d"
+            "Expected shards 0 <= first <= last < total but was %d-%d/%d"
                 .formatted(first, last, total));
       }
+    }
+
+    /**
+     * Shards as the configuration writes them: {@code "0-3/8"} are the first four of eight.
+     *
+     * @return null for {@code "auto"}
+     */
+    public static @Nullable Shards of(String written) {
+      if (written.equals("auto")) {
+        return null;
+      }
+      Matcher numbers = WRITTEN.matcher(written);
+      if (!numbers.matches()) {
+        throw new IllegalArgumentException("Expected auto, or 0-3/8, but was " + written);
+      }
+      return new Shards(
+          Integer.parseInt(numbers.group(1)),
+          Integer.parseInt(numbers.group(2)),
+          Integer.parseInt(numbers.group(3)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.chat.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -52,25 +53,18 @@ final class MessageJson {
         .orElse(null);
   }
 
-  static boolean isMarked(DataObject message, int mark) {
+  /** The mark that we gave it; empty for a message without components. */
+  static OptionalInt mark(DataObject message) {
     DataArray components = message.optArray("components").orElseGet(DataArray::empty);
-    for (int i = 0; i < components.length(); i++) {
-      if (components.getObject(i).getInt("id", 0) == mark) {
-        return true;
-      }
-    }
-    return false;
+    int first = components.isEmpty() ? 0 : components.getObject(0).getInt("id", 0);
+    return Mark.isOne(first) ? OptionalInt.of(first) : OptionalInt.empty();
   }
 
   /** What it says, in whatever form it was laid out. */
   static String text(DataObject message) {
     StringBuilder text = new StringBuilder(message.getString("content", ""));
-    message
-        .optArray("embeds")
-        .ifPresent(embeds -> appendEach(text, embeds, "description"));
-    message
-        .optArray("components")
-        .ifPresent(components -> appendEach(text, components, "content"));
+    message.optArray("embeds").ifPresent(embeds -> appendEach(text, embeds, "description"));
+    message.optArray("components").ifPresent(components -> appendEach(text, components, "content"));
     return text.toString();
   }
 

@@ -27,6 +27,11 @@ final class PendingAcknowledgements {
     }
   }
 
+  /** Returns when all are through; nothing should begin any more. */
+  void awaitAll() {
+    byToken.keySet().forEach(this::await);
+  }
+
   /** Returns when the acknowledgement is through, at once when none is pending. */
   void await(String token) {
     CompletableFuture<Void> pending = byToken.get(token);

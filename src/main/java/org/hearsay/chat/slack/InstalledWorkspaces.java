@@ -90,9 +90,7 @@ final class InstalledWorkspaces implements InstallationService, WorkspaceTokens 
   private Optional<DefaultInstaller> find(@Nullable String id) {
     return id == null
         ? Optional.empty()
-        : installations
-            .find(key(id))
-            .map(json -> GSON.fromJson(json, DefaultInstaller.class));
+        : installations.find(key(id)).map(json -> GSON.fromJson(json, DefaultInstaller.class));
   }
 
   private static String key(String id) {

@@ -27,8 +27,7 @@ final class OAuthStates implements OAuthStateService {
 
   @Override
   public void addNewStateToDatastore(String state) {
-    installations.save(
-        PREFIX + state, "{}", clock.instant().plusSeconds(getExpirationInSeconds()));
+    installations.save(PREFIX + state, "{}", clock.instant().plusSeconds(getExpirationInSeconds()));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.hearsay.chat.slack;
 
+import com.google.gson.Gson;
 import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.hearsay.chat.Delivery;
@@ -14,11 +15,13 @@ import org.slf4j.LoggerFactory;
 /** Answers at the address that Slack gives for one command or button; good for 30 minutes. */
 final class ResponseUrls {
   private static final Logger log = LoggerFactory.getLogger(ResponseUrls.class);
-  private final ActionResponseSender sender;
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  private final Slack slack;
   private final Executor background;
 
   ResponseUrls(Slack slack, Executor background) {
-    this.sender = new ActionResponseSender(slack);
+    this.slack = slack;
     this.background = background;
   }
 
@@ -35,7 +38,7 @@ final class ResponseUrls {
             .blocks(SlackRenderer.blocks(reply))
             .build();
     try {
-      return SlackErrors.delivery(sender.send(url, response));
+      return SlackErrors.delivery(slack.send(url, GSON.toJson(response)));
     } catch (IOException | RuntimeException e) {
       return SlackErrors.delivery(e);
     }

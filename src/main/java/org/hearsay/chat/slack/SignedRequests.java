@@ -30,8 +30,7 @@ final class SignedRequests {
     String time = header(headers, "X-Slack-Request-Timestamp");
     String signature = header(headers, "X-Slack-Signature");
     return isFresh(time)
-        && MessageDigest.isEqual(
-            signature(time, body).getBytes(UTF_8), signature.getBytes(UTF_8));
+        && MessageDigest.isEqual(signature(time, body).getBytes(UTF_8), signature.getBytes(UTF_8));
   }
 
   /** What Slack would send as signature. */

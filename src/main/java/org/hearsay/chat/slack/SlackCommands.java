@@ -100,7 +100,8 @@ final class SlackCommands {
   static ChannelRef channel(Context context, @Nullable String team, String channel) {
     return new ChannelRef(
         SlackPlatform.NAME,
-        Objects.requireNonNullElse(context.getTeamId() != null ? context.getTeamId() : team, "unknown"),
+        Objects.requireNonNullElse(
+            context.getTeamId() != null ? context.getTeamId() : team, "unknown"),
         channel);
   }
 

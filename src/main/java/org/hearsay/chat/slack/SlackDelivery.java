@@ -52,8 +52,7 @@ final class SlackDelivery {
     return message.thread() == null ? message.message() : message.thread();
   }
 
-  private Delivery paced(
-      String key, ChannelRef channel, @Nullable String thread, Reply reply) {
+  private Delivery paced(String key, ChannelRef channel, @Nullable String thread, Reply reply) {
     Duration wait = pace.reserve(channel);
     if (!wait.isZero()) {
       return new Delivery.Later(wait, "one message a second in a channel");
@@ -109,8 +108,7 @@ final class SlackDelivery {
             delete.channel().workspace(),
             methods ->
                 methods.chatDelete(
-                    it ->
-                        it.channel(delete.channel().channel()).ts(delete.message().message())));
+                    it -> it.channel(delete.channel().channel()).ts(delete.message().message())));
     return result instanceof Result.Failed<?> failed && !GONE.contains(failed.error())
         ? failed.means()
         : new Delivery.Sent(null);
@@ -139,7 +137,9 @@ final class SlackDelivery {
         : delivery;
   }
 
-  /** After half an hour the response URL is closed; in the channel we can still say it privately. */
+  /**
+   * After half an hour the response URL is closed; in the channel we can still say it privately.
+   */
   private Delivery whisper(Dispatch.Answer answer, Delivery otherwise) {
     var result =
         calls.call(

@@ -124,7 +124,7 @@ public final class SlackDoctor {
     for (String scope : missing) {
       found.add(
           new CheckUp(
-              scope.equals("chat:write") ? Level.PROBLEM : Level.WARNING,
+              scope.equals("chat:write") ? Level.FAIL : Level.WARN,
               "The scope " + scope + " is missing: no " + SlackManifest.SCOPES.get(scope) + ".",
               "Add it at " + CONSOLE + " under OAuth & Permissions, and install the app again."));
     }
@@ -169,10 +169,10 @@ public final class SlackDoctor {
   }
 
   private void warn(String what, String fix) {
-    found.add(new CheckUp(Level.WARNING, what, fix));
+    found.add(new CheckUp(Level.WARN, what, fix));
   }
 
   private void fail(String what, String fix) {
-    found.add(new CheckUp(Level.PROBLEM, what, fix));
+    found.add(new CheckUp(Level.FAIL, what, fix));
   }
 }

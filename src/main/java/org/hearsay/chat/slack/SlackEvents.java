@@ -57,7 +57,8 @@ final class SlackEvents {
         (payload, context) -> {
           // These classes share their fields and no interface.
           Message message = GSON.fromJson(GSON.toJsonTree(payload.getEvent()), Message.class);
-          return answer(context, posted(message, channel(payload, context, message.getChannel()), context));
+          return handover.answer(
+              context, posted(message, channel(payload, context, message.getChannel()), context));
         };
     app.event(type, handler);
   }
@@ -90,7 +91,8 @@ final class SlackEvents {
     ChannelRef channel = channel(payload, context, event.getChannel());
     if ("tombstone".equals(now.getSubtype())) {
       // What is left of a deleted message that has replies.
-      return answer(context, deleted(channel, now.getTs(), before, event.getEventTs(), context));
+      return handover.answer(
+          context, deleted(channel, now.getTs(), before, event.getEventTs(), context));
     }
     if (!byPerson(now, context)) {
       return context.ack();
@@ -107,7 +109,7 @@ final class SlackEvents {
         now.getEdited() != null && now.getEdited().getTs() != null
             ? now.getEdited().getTs()
             : Objects.requireNonNullElse(event.getEventTs(), "unknown");
-    return answer(
+    return handover.answer(
         context,
         new ChatEvent.Edited(
             id(channel, now.getTs()) + ":" + stamp,
@@ -121,7 +123,7 @@ final class SlackEvents {
   private Response deleted(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
     MessageDeletedEvent event = payload.getEvent();
     Message before = GSON.fromJson(GSON.toJsonTree(event.getPreviousMessage()), Message.class);
-    return answer(
+    return handover.answer(
         context,
         event.getDeletedTs() == null
             ? null
@@ -160,11 +162,12 @@ final class SlackEvents {
         event.getLinks() == null
             ? List.of()
             : event.getLinks().stream()
-                .flatMap(link -> Said.linksIn(Objects.requireNonNullElse(link.getUrl(), "")).stream())
+                .flatMap(
+                    link -> Said.linksIn(Objects.requireNonNullElse(link.getUrl(), "")).stream())
                 .distinct()
                 .toList();
     String thread = event.getThreadTs();
-    return answer(
+    return handover.answer(
         context,
         links.isEmpty()
             ? null
@@ -179,11 +182,6 @@ final class SlackEvents {
                 links,
                 null,
                 false));
-  }
-
-  /** Acknowledges what is on disk, and what is nothing to us. */
-  private Response answer(EventContext context, @Nullable ChatEvent event) {
-    return event == null || handover.takes(event) ? context.ack() : Response.error(503);
   }
 
   private static boolean byPerson(Message message, EventContext context) {

@@ -65,8 +65,7 @@ public final class SlackManifest {
         .oauthConfig(
             AppManifest.OAuthConfig.builder()
                 .redirectUrls(base == null ? null : List.of(base + SlackHttp.REDIRECT))
-                .scopes(
-                    AppManifest.Scopes.builder().bot(new ArrayList<>(SCOPES.keySet())).build())
+                .scopes(AppManifest.Scopes.builder().bot(new ArrayList<>(SCOPES.keySet())).build())
                 .build())
         .settings(
             AppManifest.Settings.builder()

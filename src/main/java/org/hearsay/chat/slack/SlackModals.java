@@ -17,7 +17,9 @@ import org.hearsay.chat.slack.SlackCalls.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Modals: opened at once, while the press that asked is fresh, and filled when the answer is there. */
+/**
+ * Modals: opened at once, while the press that asked is fresh, and filled when the answer is there.
+ */
 final class SlackModals {
   private static final Logger log = LoggerFactory.getLogger(SlackModals.class);
   private static final int TRIGGER_MILLIS = 2000;
@@ -72,7 +74,8 @@ final class SlackModals {
             methods ->
                 methods.viewsOpen(
                     it -> it.triggerId(trigger).view(view(channel, Reply.say("Reading …")))));
-    if (result instanceof Result.Done<ViewsOpenResponse> done && done.response().getView() != null) {
+    if (result instanceof Result.Done<ViewsOpenResponse> done
+        && done.response().getView() != null) {
       return Optional.ofNullable(done.response().getView().getId());
     }
     log.info("no modal; the answer will be a private message: {}", result);

@@ -3,8 +3,11 @@ package org.hearsay.chat.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.builtin.MultiTeamsAuthorization;
+import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +32,9 @@ public final class SlackPlatform implements ChatPlatform {
 
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
   private static final int BACKGROUND_THREADS = 4;
+
+  /** How long Bolt remembers who we are; a refusal too, so not for long. */
+  private static final long IDENTITY_MILLIS = 30_000;
 
   private final SlackSettings settings;
   private final Slack slack;
@@ -69,7 +75,13 @@ public final class SlackPlatform implements ChatPlatform {
     SlackModals modals = new SlackModals(calls, background);
     this.delivery = new SlackDelivery(calls, modals, responses, new ChannelPace(clock));
     this.search = new SlackSearch(calls);
-    this.app = new App(appConfig(settings, slack));
+    AppConfig config = appConfig(settings, slack);
+    // Bolt's own list would ask Slack who we are while starting, and not start without an answer.
+    Middleware authorization =
+        settings.manyWorkspaces()
+            ? new MultiTeamsAuthorization(config, workspaces)
+            : new SingleTeamAuthorization(config, workspaces);
+    this.app = new App(config, List.of(authorization));
     if (settings.manyWorkspaces()) {
       app.asOAuthApp(true);
       app.service(workspaces);
@@ -157,9 +169,10 @@ public final class SlackPlatform implements ChatPlatform {
       config.setOAuthRedirectUriPageRenderer(new InstallPages());
     }
     config.setAuthTestCacheEnabled(true);
+    config.setAuthTestCacheExpirationMillis(IDENTITY_MILLIS);
     config.setSubtypedMessageEventsAutoAckEnabled(true);
     // Slack sends again what is not acknowledged, also what we never asked for.
-    config.setUnmatchedRequestHandler(request -> Response.ok());
+    config.setUnmatchedRequestHandler(Handover::unhandled);
     return config;
   }
 }

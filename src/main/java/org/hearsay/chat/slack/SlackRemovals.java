@@ -27,9 +27,7 @@ final class SlackRemovals {
    * @param uninstalled told enterprise and workspace once the event is on disk
    */
   SlackRemovals(
-      Handover handover,
-      BiConsumer<@Nullable String, @Nullable String> uninstalled,
-      Clock clock) {
+      Handover handover, BiConsumer<@Nullable String, @Nullable String> uninstalled, Clock clock) {
     this.handover = handover;
     this.uninstalled = uninstalled;
     this.clock = clock;
@@ -73,10 +71,16 @@ final class SlackRemovals {
     String id =
         payload.getEventId() != null
             ? payload.getEventId()
-            : SlackPlatform.NAME + ":removed:" + team + ":" + channel + ":" + payload.getEventTime();
+            : SlackPlatform.NAME
+                + ":removed:"
+                + team
+                + ":"
+                + channel
+                + ":"
+                + payload.getEventTime();
     ChatEvent event =
         new ChatEvent.Removed(
             id, at, new ChannelRef(SlackPlatform.NAME, team, channel), channel.isEmpty());
-    return handover.takes(event) ? context.ack() : Response.error(503);
+    return handover.answer(context, event);
   }
 }

@@ -45,8 +45,7 @@ final class SlackSearch {
     return Optional.empty();
   }
 
-  private Optional<String> inThread(ChannelRef channel, String root, String key)
-      throws LookFailed {
+  private Optional<String> inThread(ChannelRef channel, String root, String key) throws LookFailed {
     String cursor = null;
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps the wanted number of connections open, whatever becomes of each. */
 final class SlackSockets implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackSockets.class);
-  private static final long GREETING_MILLIS = 3000;
+  private static final long GREETING_MILLIS = 2000;
 
   /** Slack ends a connection shortly after a new one stands; that needs no other. */
   private static final long AFTER_CLOSE_MILLIS = 1000;
@@ -86,7 +86,7 @@ final class SlackSockets implements AutoCloseable {
         failures = 0;
       } catch (IOException | RuntimeException e) {
         failures++;
-        long wait = Math.min(LONGEST.toMillis(), 500L << Math.min(failures, 10));
+        long wait = Math.min(LONGEST.toMillis(), 250L << Math.min(failures, 10));
         log.warn("no connection to Slack, next try in {} ms: {}", wait, e.toString());
         later(wait);
       }

@@ -107,7 +107,10 @@ final class FakeDiscord implements AutoCloseable {
       while (calls(method, path).size() < number) {
         long millis = (end - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
-          throw new AssertionError("No " + method + " " + path + " number " + number + " in " + calls);
+          List<String> came =
+              calls.stream().map(call -> call.method() + " " + call.path()).toList();
+          throw new AssertionError(
+              "No " + method + " " + path + " number " + number + " in " + came);
         }
         try {
           calls.wait(millis);
@@ -128,8 +131,7 @@ final class FakeDiscord implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring("/api/v10/".length());
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
-    String json =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String json = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Call call = new Call(exchange.getRequestMethod(), path, query, json);
     synchronized (calls) {
       calls.add(call);

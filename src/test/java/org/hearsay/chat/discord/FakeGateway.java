@@ -46,7 +46,11 @@ final class FakeGateway {
   /** Sends a dispatch, or keeps it for the client that will resume. */
   synchronized void dispatch(String type, DataObject data) {
     DataObject frame =
-        DataObject.empty().put("op", DISPATCH).put("t", type).put("s", sent.size() + 1).put("d", data);
+        DataObject.empty()
+            .put("op", DISPATCH)
+            .put("t", type)
+            .put("s", sent.size() + 1)
+            .put("d", data);
     sent.add(frame);
     WebSocket to = client;
     if (to != null && to.isOpen()) {
@@ -89,6 +93,30 @@ final class FakeGateway {
     return received(RESUME);
   }
 
+  void awaitIdentify(int number) {
+    await(IDENTIFY, number);
+  }
+
+  void awaitResume() {
+    await(RESUME, 1);
+  }
+
+  /** Waits for the {@code number}th frame with this opcode to be answered. */
+  private synchronized void await(int op, int number) {
+    long end = System.nanoTime() + FakeDiscord.PATIENCE.toNanos();
+    while (received(op).size() < number) {
+      long millis = (end - System.nanoTime()) / 1_000_000;
+      if (millis <= 0) {
+        throw new AssertionError("No frame " + op + " number " + number + " in " + received);
+      }
+      try {
+        wait(millis);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   void stop() {
     client = null;
     sockets.halt();
@@ -124,6 +152,7 @@ final class FakeGateway {
       case RESUME -> resume(from, frame.getObject("d").getInt("seq"));
       default -> {}
     }
+    notifyAll();
   }
 
   private void identify(WebSocket from, DataObject identify) {

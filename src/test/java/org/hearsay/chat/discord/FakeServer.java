@@ -80,27 +80,10 @@ final class FakeServer {
         .put("large", false)
         .put("unavailable", false)
         .put("verification_level", 0)
+        .put("afk_timeout", 300)
         .put("roles", list(role(GUILD, "@everyone", 68608), role(MODERATORS, "moderators", 16)))
-        .put(
-            "channels",
-            list(channel(GENERAL, 0, "general"), channel(FORUM, 15, "links")))
-        .put(
-            "threads",
-            list(
-                channel(THREAD, 11, "ferry")
-                    .put("parent_id", GENERAL)
-                    .put("owner_id", ADA)
-                    .put("member_count", 2)
-                    .put("message_count", 2)
-                    .put("total_message_sent", 2)
-                    .put("guild_id", GUILD)
-                    .put(
-                        "thread_metadata",
-                        DataObject.empty()
-                            .put("archived", false)
-                            .put("auto_archive_duration", 1440)
-                            .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
-                            .put("locked", false))))
+        .put("channels", list(channel(GENERAL, 0, "general"), channel(FORUM, 15, "links")))
+        .put("threads", list(thread(THREAD, GENERAL)))
         .put("members", list(member(SELF, "Hearsay", true), member(ADA, "ada", false)))
         .put("emojis", DataArray.empty())
         .put("stickers", DataArray.empty())
@@ -111,6 +94,23 @@ final class FakeServer {
         .put("guild_scheduled_events", DataArray.empty())
         .put("soundboard_sounds", DataArray.empty())
         .put("a_field_from_the_future", DataObject.empty().put("x", 1));
+  }
+
+  DataObject thread(String id, String parent) {
+    return channel(id, 11, "ferry")
+        .put("parent_id", parent)
+        .put("owner_id", ADA)
+        .put("member_count", 2)
+        .put("message_count", 2)
+        .put("total_message_sent", 2)
+        .put("guild_id", GUILD)
+        .put(
+            "thread_metadata",
+            DataObject.empty()
+                .put("archived", false)
+                .put("auto_archive_duration", 1440)
+                .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("locked", false));
   }
 
   static DataObject user(String id, String name, boolean bot) {
@@ -140,6 +140,7 @@ final class FakeServer {
         .put("permissions", String.valueOf(permissions))
         .put("position", 0)
         .put("color", 0)
+        .put("colors", DataObject.empty().put("primary_color", 0))
         .put("hoist", false)
         .put("managed", false)
         .put("mentionable", false)
@@ -221,11 +222,10 @@ final class FakeServer {
       case "GET users/@me/guilds" ->
           new Outcome(
               200,
-              list(
-                      DataObject.empty()
-                          .put("id", GUILD)
-                          .put("name", "Lorne Newsroom")
-                          .put("permissions", guildPermissions))
+              list(DataObject.empty()
+                      .put("id", GUILD)
+                      .put("name", "Lorne Newsroom")
+                      .put("permissions", guildPermissions))
                   .toString());
       default ->
           call.path().endsWith("/commands")
@@ -259,6 +259,9 @@ final class FakeServer {
   }
 
   private Outcome create(String channel, DataObject body) {
+    if (channel.startsWith("404")) {
+      return new Outcome(404, "{\"code\":10003,\"message\":\"Unknown Channel\"}");
+    }
     String nonce = body.getString("nonce", null);
     Optional<DataObject> same =
         messages.values().stream()
@@ -267,7 +270,8 @@ final class FakeServer {
     if (same.isPresent()) {
       return new Outcome(200, same.get().toString());
     }
-    Optional<String> under = body.optObject("message_reference").map(r -> r.getString("message_id"));
+    Optional<String> under =
+        body.optObject("message_reference").map(r -> r.getString("message_id"));
     if (under.isPresent() && under.get().startsWith("404")) {
       return new Outcome(400, "{\"code\":50035,\"message\":\"Invalid Form Body\"}");
     }
@@ -284,7 +288,8 @@ final class FakeServer {
         message.put(field, body.get(field));
       }
     }
-    body.optObject("message_reference").ifPresent(r -> message.put("message_reference", r).put("type", 19));
+    body.optObject("message_reference")
+        .ifPresent(r -> message.put("message_reference", r).put("type", 19));
     return message;
   }
 
@@ -341,7 +346,10 @@ final class FakeServer {
 
   private Outcome acknowledge(String id, String token, DataObject body) {
     int flags = body.optObject("data").map(data -> data.getInt("flags", 0)).orElse(0);
-    DataObject answer = message(next(), GENERAL, user(SELF, "Hearsay", true), "").put("flags", flags);
+    DataObject answer =
+        message(next(), GENERAL, user(SELF, "Hearsay", true), "")
+            .put("flags", flags)
+            .put("first_flags", flags);
     answers.put(token, answer);
     DataObject interaction =
         DataObject.empty()

@@ -56,8 +56,7 @@ final class FakeSlack implements AutoCloseable {
     /**
      * @param usual does what is usual, and returns what would be answered
      */
-    void answer(HttpExchange exchange, Supplier<JsonObject> usual)
-        throws IOException;
+    void answer(HttpExchange exchange, Supplier<JsonObject> usual) throws IOException;
   }
 
   private static final Gson GSON = new Gson();
@@ -173,8 +172,7 @@ final class FakeSlack implements AutoCloseable {
 
   private void api(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
-    Map<String, String> fields =
-        form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    Map<String, String> fields = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String token =
         authorization == null ? fields.getOrDefault("token", "") : authorization.substring(7);

@@ -17,7 +17,8 @@ class SaidTest {
 
   @Test
   void linksThatSlackDidNotMarkAreReadToo() {
-    assertThat(Said.linksIn("see https://a.example/x, (https://b.example/y) and HTTPS://C.example."))
+    assertThat(
+            Said.linksIn("see https://a.example/x, (https://b.example/y) and HTTPS://C.example."))
         .containsExactly("https://a.example/x", "https://b.example/y", "HTTPS://C.example");
     assertThat(Said.linksIn("https://en.wiki.example/Harbour_(novel)"))
         .containsExactly("https://en.wiki.example/Harbour_(novel)");

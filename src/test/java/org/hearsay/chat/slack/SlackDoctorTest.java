@@ -42,7 +42,7 @@ class SlackDoctorTest {
   void aMissingScopeSaysWhatItCosts() {
     slack.scopes = FakeSlack.ALL_SCOPES.replace("groups:history", "users:read");
     assertThat(examine(Clock.systemUTC()))
-        .filteredOn(found -> found.level() == Level.WARNING)
+        .filteredOn(found -> found.level() == Level.WARN)
         .singleElement()
         .satisfies(
             found ->
@@ -56,7 +56,7 @@ class SlackDoctorTest {
     slack.next("auth.test", FakeSlack.error("token_revoked"));
     slack.next("apps.connections.open", FakeSlack.error("not_allowed_token_type"));
     List<CheckUp> found = examine(Clock.systemUTC());
-    assertThat(found).allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.PROBLEM));
+    assertThat(found).allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.FAIL));
     assertThat(found).allSatisfy(each -> assertThat(each.fix()).isNotEmpty());
     assertThat(found.get(0).what()).contains("the bot token was revoked");
   }
@@ -67,7 +67,7 @@ class SlackDoctorTest {
         SlackDoctor.examine(
             settings(new Secret("xoxp-user-token"), new Secret("xoxb-swapped-token"), slack.base()),
             Clock.systemUTC());
-    assertThat(found).hasSize(2).allSatisfy(e -> assertThat(e.level()).isEqualTo(Level.PROBLEM));
+    assertThat(found).hasSize(2).allSatisfy(e -> assertThat(e.level()).isEqualTo(Level.FAIL));
     assertThat(slack.calls).isEmpty();
   }
 
@@ -75,9 +75,9 @@ class SlackDoctorTest {
   void aClockThatIsWrongIsSeen() {
     assertThat(examine(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2))))
         .extracting(CheckUp::level)
-        .contains(Level.WARNING);
+        .contains(Level.WARN);
     assertThat(examine(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10))))
-        .filteredOn(found -> found.level() == Level.PROBLEM)
+        .filteredOn(found -> found.level() == Level.FAIL)
         .singleElement()
         .satisfies(found -> assertThat(found.what()).contains("9 minutes from Slack's"));
   }
@@ -86,8 +86,7 @@ class SlackDoctorTest {
   void aSlackThatCannotBeReachedFails() {
     List<CheckUp> found =
         SlackDoctor.examine(
-            settings(
-                new Secret(FakeSlack.BOT_TOKEN), null, URI.create("http://127.0.0.1:1/api/")),
+            settings(new Secret(FakeSlack.BOT_TOKEN), null, URI.create("http://127.0.0.1:1/api/")),
             Clock.systemUTC());
     assertThat(found.get(0).what()).contains("could not be reached");
     assertThat(found.get(1).what()).contains("HTTP");
@@ -97,8 +96,7 @@ class SlackDoctorTest {
   void noTokenIsEverShown() {
     slack.next("auth.test", FakeSlack.status(500, Map.of(), "oops"));
     SlackSettings settings =
-        settings(
-            new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), slack.base());
+        settings(new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), slack.base());
     assertThat(SlackDoctor.examine(settings, Clock.systemUTC()) + settings.toString())
         .doesNotContain("secret-bot", "secret-app");
   }

@@ -48,8 +48,14 @@ class SlackEventsTest {
 
   @Test
   void filesBroadcastsAndSlashMeAreMessagesToo() {
-    event("{'type':'message','subtype':'file_share','user':'U1','text':'" + LINK + "','ts':'3.1','files':[{'id':'F1','is_odd':1}]}");
-    event("{'type':'message','subtype':'thread_broadcast','user':'U1','text':'" + LINK + "','ts':'3.2','thread_ts':'3.1'}");
+    event(
+        "{'type':'message','subtype':'file_share','user':'U1','text':'"
+            + LINK
+            + "','ts':'3.1','files':[{'id':'F1','is_odd':1}]}");
+    event(
+        "{'type':'message','subtype':'thread_broadcast','user':'U1','text':'"
+            + LINK
+            + "','ts':'3.2','thread_ts':'3.1'}");
     event("{'type':'message','subtype':'me_message','user':'U1','text':'" + LINK + "','ts':'3.3'}");
     for (String timestamp : new String[] {"3.1", "3.2", "3.3"}) {
       assertThat(intake.next(ChatEvent.Posted.class).message().message()).isEqualTo(timestamp);
@@ -58,10 +64,14 @@ class SlackEventsTest {
 
   @Test
   void otherBotsAndSlackItselfAreIgnored() {
-    event("{'type':'message','subtype':'bot_message','bot_id':'B1','text':'" + LINK + "','ts':'4.1'}");
+    event(
+        "{'type':'message','subtype':'bot_message','bot_id':'B1','text':'"
+            + LINK
+            + "','ts':'4.1'}");
     event("{'type':'message','user':'U1','bot_id':'B1','text':'" + LINK + "','ts':'4.2'}");
     event("{'type':'message','user':'USLACKBOT','text':'" + LINK + "','ts':'4.3'}");
-    event("{'type':'message','subtype':'channel_join','user':'U1','text':'" + LINK + "','ts':'4.4'}");
+    event(
+        "{'type':'message','subtype':'channel_join','user':'U1','text':'" + LINK + "','ts':'4.4'}");
     event("{'type':'message','text':'" + LINK + "','ts':'4.5'}");
     assertNothingMore();
   }
@@ -90,8 +100,12 @@ class SlackEventsTest {
 
   @Test
   void ourOwnDeletionsAndEditsAreIgnored() {
-    event("{'type':'message','subtype':'message_deleted','deleted_ts':'7.1','previous_message':{'user':'U0HEARSAY','bot_id':'B0HEARSAY','ts':'7.1'}}");
-    event("{'type':'message','subtype':'message_changed','message':{'user':'U0HEARSAY','bot_id':'B0HEARSAY','text':'" + LINK + "','ts':'7.1'}}");
+    event(
+        "{'type':'message','subtype':'message_deleted','deleted_ts':'7.1','previous_message':{'user':'U0HEARSAY','bot_id':'B0HEARSAY','ts':'7.1'}}");
+    event(
+        "{'type':'message','subtype':'message_changed','message':{'user':'U0HEARSAY','bot_id':'B0HEARSAY','text':'"
+            + LINK
+            + "','ts':'7.1'}}");
     assertNothingMore();
   }
 
@@ -99,8 +113,7 @@ class SlackEventsTest {
   void anEventWithoutAnIdIsTheSameWhenItComesAgain() {
     JsonObject payload =
         SlackPeople.envelope(
-            json(
-                "{'type':'message','channel':'C1','user':'U1','text':'" + LINK + "','ts':'8.1'}"));
+            json("{'type':'message','channel':'C1','user':'U1','text':'" + LINK + "','ts':'8.1'}"));
     payload.remove("event_id");
     payload.remove("event_time");
     people.send("events_api", payload);
@@ -112,19 +125,25 @@ class SlackEventsTest {
   @Test
   void whatWeDoNotKnowIsAcknowledgedAndLeftAlone() {
     event("{'type':'something_brand_new','x':[1,2]}");
-    event("{'type':'message','subtype':'brand_new_subtype','user':'U1','text':'" + LINK + "','ts':'9.1'}");
+    event(
+        "{'type':'message','subtype':'brand_new_subtype','user':'U1','text':'"
+            + LINK
+            + "','ts':'9.1'}");
     event("{'type':'reaction_added','user':'U1','item':{'type':'message'}}");
     people.send("interactive", json("{'type':'brand_new_interaction','team':{'id':'T024BE7LD'}}"));
     people.send("slash_commands", json("{'command':'/hearsay','team_id':'T024BE7LD'}"));
-    event("{'type':'message','user':'U1','text':'','ts':'9.2','blocks':[{'type':'brand_new_block'},{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'link','url':'https://a.example/'},{'type':'wormhole'}]}]}]}");
+    event(
+        "{'type':'message','user':'U1','text':'','ts':'9.2','blocks':[{'type':'brand_new_block'},{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'link','url':'https://a.example/'},{'type':'wormhole'}]}]}]}");
     assertThat(intake.next(ChatEvent.Posted.class).links()).containsExactly("https://a.example/");
     assertNothingMore();
   }
 
   @Test
   void registeredSitesAreSeenWhereMessagesDoNotCome() {
-    event("{'type':'link_shared','user':'U1','message_ts':'10.1','is_bot_user_member':true,'links':[{'domain':'a.example','url':'https://a.example/'}]}");
-    event("{'type':'link_shared','user':'U1','message_ts':'10.2','is_bot_user_member':false,'links':[{'domain':'a.example','url':'https://a.example/x'}]}");
+    event(
+        "{'type':'link_shared','user':'U1','message_ts':'10.1','is_bot_user_member':true,'links':[{'domain':'a.example','url':'https://a.example/'}]}");
+    event(
+        "{'type':'link_shared','user':'U1','message_ts':'10.2','is_bot_user_member':false,'links':[{'domain':'a.example','url':'https://a.example/x'}]}");
     ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
     assertThat(posted.links()).containsExactly("https://a.example/x");
     assertThat(posted.message().message()).isEqualTo("10.2");
@@ -156,11 +175,18 @@ class SlackEventsTest {
   }
 
   private JsonObject shortcut(String callback) {
-    JsonObject payload = json("{'type':'message_action','team':{'id':'T024BE7LD'},'user':{'id':'U1'},'channel':{'id':'C024BE91L'},'message_ts':'11.2'}");
+    JsonObject payload =
+        json(
+            "{'type':'message_action','team':{'id':'T024BE7LD'},'user':{'id':'U1'},'channel':{'id':'C024BE91L'},'message_ts':'11.2'}");
     payload.addProperty("callback_id", callback);
     payload.addProperty("trigger_id", callback);
     payload.addProperty("response_url", people.slack.responseUrl());
-    payload.add("message", json("{'type':'message','user':'U2','ts':'11.2','thread_ts':'11.1','text':'" + LINK + " and <https://b.example|b>'}"));
+    payload.add(
+        "message",
+        json(
+            "{'type':'message','user':'U2','ts':'11.2','thread_ts':'11.1','text':'"
+                + LINK
+                + " and <https://b.example|b>'}"));
     return payload;
   }
 

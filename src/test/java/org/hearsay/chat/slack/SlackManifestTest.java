@@ -202,8 +202,7 @@ class SlackManifestTest {
                           .getCodeSource()
                           .getLocation()
                           .toString()));
-          return new ClassFileImporter()
-              .importPath(classes.resolve("org/hearsay/chat/slack"));
+          return new ClassFileImporter().importPath(classes.resolve("org/hearsay/chat/slack"));
         });
   }
 

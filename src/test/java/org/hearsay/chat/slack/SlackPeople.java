@@ -84,8 +84,7 @@ final class SlackPeople implements Harness {
           }
         };
     String time = Long.toString(Clock.systemUTC().instant().getEpochSecond());
-    String signature =
-        new SignedRequests(SIGNING_SECRET, Clock.systemUTC()).signature(time, body);
+    String signature = new SignedRequests(SIGNING_SECRET, Clock.systemUTC()).signature(time, body);
     return new SlackHttp.Asked(
         "POST",
         SlackHttp.EVENTS,

@@ -12,12 +12,17 @@ import org.hearsay.read.Word;
 import org.hearsay.read.WordRarity;
 
 /** What tells a key claim from the rest of an article, without looking at which words it uses. */
-final class CentralityFeatures {
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "we", "i", "you", "there");
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "me", "us", "you", "your", "i'm", "we're");
-  private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "explained", "tweeted", "wrote");
+final class SentenceFeatures {
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "we",
+          "i", "you", "there");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "my", "our", "me", "us", "you", "your", "i'm", "we're");
+  private static final Set<String> SAYING =
+      Set.of("said", "says", "told", "added", "explained", "tweeted", "wrote");
 
-  private CentralityFeatures() {}
+  private SentenceFeatures() {}
 
   static List<Features> of(String title, String text, List<Candidate> candidates) {
     Map<String, Double> centroid = new TreeMap<>();
@@ -27,7 +32,11 @@ final class CentralityFeatures {
       candidate.weights().keySet().forEach(stem -> spread.merge(stem, 1, Integer::sum));
     }
     Map<String, Double> headline = new TreeMap<>();
-    Word.of(title).forEach(w -> { if (!w.isFunctionWord()) headline.put(w.stem(), WordRarity.english().of(w)); });
+    Word.of(title)
+        .forEach(
+            w -> {
+              if (!w.isFunctionWord()) headline.put(w.stem(), WordRarity.english().of(w));
+            });
     List<Features> all = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       all.add(measure(candidates, i, centroid, spread, headline, text));
@@ -78,13 +87,20 @@ final class CentralityFeatures {
     features.put("headline", Candidate.cosine(candidate.weights(), headline));
     String sentence = candidate.sentence().in(text);
     features.put("quoted", quotedShare(sentence));
-    features.put("opens with quote", !sentence.isEmpty() && "\"'‘“".indexOf(sentence.charAt(0)) >= 0);
+    features.put(
+        "opens with quote", !sentence.isEmpty() && "\"'‘“".indexOf(sentence.charAt(0)) >= 0);
     String opening = candidate.words().get(0).form();
     features.put("opens with pronoun", PRONOUNS.contains(opening));
-    features.put("first person", candidate.words().stream().anyMatch(w -> FIRST_PERSON.contains(w.form())));
+    features.put(
+        "first person", candidate.words().stream().anyMatch(w -> FIRST_PERSON.contains(w.form())));
     features.put("saying", candidate.words().stream().anyMatch(w -> SAYING.contains(w.form())));
     features.put("question", sentence.endsWith("?"));
-    features.put("caption", sentence.contains("pictured") || sentence.contains("(left") || sentence.contains("(right") || sentence.contains("above)"));
+    features.put(
+        "caption",
+        sentence.contains("pictured")
+            || sentence.contains("(left")
+            || sentence.contains("(right")
+            || sentence.contains("above)"));
     features.put("figures", Math.min(3, Figure.of(candidate.claim(), candidate.words()).size()));
     return features;
   }
@@ -95,7 +111,8 @@ final class CentralityFeatures {
     for (int i = 0; i < sentence.length(); i++) {
       char c = sentence.charAt(i);
       boolean before = i == 0 || !Character.isLetterOrDigit(sentence.charAt(i - 1));
-      boolean after = i + 1 == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(i + 1));
+      boolean after =
+          i + 1 == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(i + 1));
       if (c == '“' || (c == '‘' && before)) {
         open = true;
       } else if (c == '”' || (c == '’' && after && !before)) {
