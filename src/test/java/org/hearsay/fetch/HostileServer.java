@@ -195,8 +195,7 @@ public final class HostileServer implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String header : lines.subList(1, lines.size())) {
       String[] words = header.split(":", 2);
-      headers.put(
-          words[0].toLowerCase(Locale.ROOT), words.length < 2 ? "" : words[1].strip());
+      headers.put(words[0].toLowerCase(Locale.ROOT), words.length < 2 ? "" : words[1].strip());
     }
     String[] question = lines.get(0).split(" ", -1);
     return new Asked(question.length < 2 ? "" : question[1], headers);
