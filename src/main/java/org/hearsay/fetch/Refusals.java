@@ -57,8 +57,8 @@ final class Refusals {
   static Refusal badUrl(Way way) {
     return refuse(
         Kind.BAD_URL,
-        "%s to something that is not a complete web address: copy it again from the browser, it"
-            + " begins with https://.",
+        "%s to something that is not a complete web address: copy it again from the browser,"
+            + " where it begins with https://.",
         way.words());
   }
 

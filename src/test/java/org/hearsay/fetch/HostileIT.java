@@ -226,7 +226,7 @@ final class HostileIT {
             rebinding + " rebind.test"));
   }
 
-  private static String classPath() {
+  static String classPath() {
     String jar = System.getProperty("hearsay.jar");
     if (jar == null || !Files.exists(Path.of(jar))) {
       return System.getProperty("java.class.path");

@@ -194,11 +194,11 @@ public final class HostileServer implements AutoCloseable {
     }
     Map<String, String> headers = new LinkedHashMap<>();
     for (String header : lines.subList(1, lines.size())) {
-      int colon = header.indexOf(':');
-      headers.put(
-          header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+      String[] words = header.split(":", 2);
+      headers.put(words[0].toLowerCase(Locale.ROOT), words.length < 2 ? "" : words[1].strip());
     }
-    return new Asked(lines.get(0).split(" ", -1)[1], headers);
+    String[] question = lines.get(0).split(" ", -1);
+    return new Asked(question.length < 2 ? "" : question[1], headers);
   }
 
   private static String line(InputStream in) throws IOException {
