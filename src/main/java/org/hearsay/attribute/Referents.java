@@ -74,7 +74,7 @@ final class Referents {
     }
     Optional<Figure> named = named(first, end);
     if (named.isPresent()) {
-      named.get().confirmPerson();
+      named.get().speak();
       return heard(first, named.get());
     }
     return described(first, end, leanedOn).orElse(itself(first, end));
@@ -82,7 +82,7 @@ final class Referents {
 
   private Referent heard(int first, Figure figure) {
     return new Referent(
-        first, figure.name(), figure, false, figure.kind() != Figure.Kind.PERSON);
+        first, figure.name(), figure, false, !figure.isSurelyPerson());
   }
 
   private Referent itself(int first, int end) {
@@ -111,7 +111,7 @@ final class Referents {
       if (figure.gender() == gender) {
         score += 1.0;
       }
-      if (!figure.isSurelyPerson()) {
+      if (!figure.isSurelyPerson() && !figure.hasSpoken()) {
         score -= 1.5;
       }
       if (score > most) {
@@ -186,7 +186,7 @@ final class Referents {
     Figure best = null;
     double most = -4;
     for (Figure figure : cast.figures()) {
-      if (figure.kind() == Figure.Kind.PERSON) {
+      if (figure.isSurelyPerson()) {
         continue;
       }
       double score = salience(figure, token) - (figure.kind() == Figure.Kind.PLACE ? 0.8 : 0);
@@ -293,7 +293,7 @@ final class Referents {
     Figure best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Figure figure : cast.figures()) {
-      if ((figure.kind() == Figure.Kind.PERSON) != person || figure.lastBefore(first) < 0) {
+      if (!mayBe(figure, noun, person) || figure.lastBefore(first) < 0) {
         continue;
       }
       double fit = fit(figure, first, head, noun);
@@ -311,6 +311,17 @@ final class Referents {
       return nameless;
     }
     return Optional.empty();
+  }
+
+  /** Whether a noun for a person, or for none, can stand for the figure. */
+  private static boolean mayBe(Figure figure, String noun, boolean person) {
+    if (figure.descriptions().contains(noun)) {
+      return true;
+    }
+    boolean human = figure.kind() == Figure.Kind.PERSON;
+    People.Gender gender = People.genderOf(noun);
+    boolean sameGender = gender == People.Gender.UNKNOWN || !isOther(figure.gender(), gender);
+    return person ? human && sameGender : !human || !figure.isSurelyPerson();
   }
 
   /** "the union's lawyer" is somebody else than the union or any lawyer. */
@@ -343,7 +354,7 @@ final class Referents {
       fit = 3;
     } else if (said.stream().anyMatch(word -> Roles.mean(word, noun))) {
       fit = 2;
-    } else if (figure.kind() == Figure.Kind.BODY && GENERIC.contains(noun) && head == first + 1) {
+    } else if (figure.kind() != Figure.Kind.PLACE && GENERIC.contains(noun) && head == first + 1) {
       fit = 1;
     }
     for (int i = first + 1; i < head; i++) {
