@@ -16,8 +16,8 @@ import org.hearsay.read.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who says so in an article: attributions, the outlets it leans on, sources without a name and
- * hedges. Time grows linearly with the text. Safe from any thread.
+ * Finds who says so in an article: attributions, the outlets it leans on, sources without a name
+ * and hedges. Time grows linearly with the text. Safe from any thread.
  */
 public final class Attributor {
   /** Outlets below this probability are left to the full ledger as "possible". */
@@ -94,7 +94,8 @@ public final class Attributor {
             relied.stream().filter(hit -> isThe(words, source, hit)).findFirst();
         outlet = self.isPresent();
         if (outlet) {
-          referent = new Referent(referent.token(), self.get().mention().outlet(), null, false, true);
+          referent =
+              new Referent(referent.token(), self.get().mention().outlet(), null, false, true);
         }
       }
       Origin origin = origins.of(one.source(), referent, one.cueHead(), outlet);
@@ -140,12 +141,7 @@ public final class Attributor {
   private static Attribution attribution(Draft draft, Relay relay) {
     FoundSpans spans = draft.spans();
     return new Attribution(
-        draft.source(),
-        spans.cue(),
-        spans.content(),
-        relay,
-        draft.firmness(),
-        spans.probability());
+        draft.source(), spans.cue(), spans.content(), relay, draft.firmness(), spans.probability());
   }
 
   private static @Nullable String via(

@@ -120,8 +120,13 @@ final class Cast {
       of++;
     }
     boolean person = of - start >= 2 && of - start <= 3 && !isBody(start, of);
-    boolean sure = person && (start > first || People.isFirstName(words.at(start)) || !HEADS.contains(words.at(of - 1)));
-    return new Mention(start, sure && !words.near(first, first - 1).equals("the") ? of : end, first);
+    boolean sure =
+        person
+            && (start > first
+                || People.isFirstName(words.at(start))
+                || !HEADS.contains(words.at(of - 1)));
+    return new Mention(
+        start, sure && !words.near(first, first - 1).equals("the") ? of : end, first);
   }
 
   private boolean isBody(int first, int end) {
@@ -219,9 +224,7 @@ final class Cast {
     }
     Figure figure =
         new Figure(
-            name,
-            kind,
-            kind == Figure.Kind.PERSON ? People.genderOf(name) : People.Gender.UNKNOWN);
+            name, kind, kind == Figure.Kind.PERSON ? People.genderOf(name) : People.Gender.UNKNOWN);
     figures.add(figure);
     return figure;
   }
@@ -285,7 +288,9 @@ final class Cast {
     if (next.matches("\\d{1,3}")) {
       figure.descriptions().add(next + "-year-old");
     }
-    boolean apposed = next.matches("a|an|the|its|his|her|their|one|whose|who|which") || words.tagNear(home, comma + 1).matches("NN|JJ");
+    boolean apposed =
+        next.matches("a|an|the|its|his|her|their|one|whose|who|which")
+            || words.tagNear(home, comma + 1).matches("NN|JJ");
     for (int i = comma + 1; apposed && i < comma + 16; i++) {
       String word = words.near(home, i);
       if (word.isEmpty() || word.equals(",")) {

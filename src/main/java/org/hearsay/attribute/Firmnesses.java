@@ -32,9 +32,11 @@ final class Firmnesses {
       if (word.matches("rumou?r.*|speculation|gossip|whisper.*")) {
         return Firmness.RUMOUR;
       }
-      passive |= word.matches("is|are|was|were|been|being|be|'s|'re|'m") && found.source().isEmpty();
+      passive |=
+          word.matches("is|are|was|were|been|being|be|'s|'re|'m") && found.source().isEmpty();
     }
-    if (ADVERBS.contains(words.near(first, first - 1)) || ADVERBS.contains(words.near(first, end))) {
+    if (ADVERBS.contains(words.near(first, first - 1))
+        || ADVERBS.contains(words.near(first, end))) {
       return Firmness.HEARSAY;
     }
     if (passive || isReducedPassive(words, found, end)) {
@@ -62,9 +64,7 @@ final class Firmnesses {
   /** "what it claims is a recording". */
   private static boolean isWhatItClaims(Words words, FoundSpans found, int cue) {
     int first =
-        found.source().isEmpty()
-            ? cue
-            : words.reading().tokenAt(found.source().get(0).start());
+        found.source().isEmpty() ? cue : words.reading().tokenAt(found.source().get(0).start());
     String word = words.at(cue);
     return words.near(cue, Math.min(first, cue) - 1).equals("what")
         && word.matches("claims?|claimed|says?|said|calls?|called|describes?|described|insists?");
@@ -72,7 +72,9 @@ final class Firmnesses {
 
   /** "Reuters could not independently verify the claim". */
   private static boolean isUnverified(Words words, int cue) {
-    if (!words.at(cue).matches("verif(?:y|ied)|confirm(?:ed)?|corroborated?|could|not|independently")) {
+    if (!words
+        .at(cue)
+        .matches("verif(?:y|ied)|confirm(?:ed)?|corroborated?|could|not|independently")) {
       return false;
     }
     boolean not = false;
@@ -80,7 +82,10 @@ final class Firmnesses {
     for (int i = cue - 5; i < cue + 6; i++) {
       String word = words.near(cue, i);
       not |= word.matches("not|n't|unable|impossible");
-      check |= word.matches("verif(?:y|ied)|corroborated?") || word.equals("confirm") && words.near(cue, i - 1).matches("independently|immediately");
+      check |=
+          word.matches("verif(?:y|ied)|corroborated?")
+              || word.equals("confirm")
+                  && words.near(cue, i - 1).matches("independently|immediately");
     }
     return not && check;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns who is "he" and who "she" from sentences that leave no doubt: only one person is named, and a
- * pronoun follows there or opens the next sentence.
+ * Learns who is "he" and who "she" from sentences that leave no doubt: only one person is named,
+ * and a pronoun follows there or opens the next sentence.
  */
 final class GenderEvidence {
   private GenderEvidence() {}

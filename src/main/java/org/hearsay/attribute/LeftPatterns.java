@@ -7,55 +7,297 @@ import java.util.Set;
 final class LeftPatterns {
   private static final Set<String> TOLD = Set.of("told", "tell", "tells", "telling", "informed");
   private static final Set<String> CITING =
-      Set.of("citing", "cites", "cited", "quoting", "quotes", "quoted", "referencing", "relaying",
-          "crediting", "cite", "quote");
+      Set.of(
+          "citing",
+          "cites",
+          "cited",
+          "quoting",
+          "quotes",
+          "quoted",
+          "referencing",
+          "relaying",
+          "crediting",
+          "cite",
+          "quote");
   private static final Set<String> REPORTED =
-      Set.of("reported", "revealed", "noted", "disclosed", "uncovered", "detailed", "broken",
-          "published", "carried", "broadcast", "aired", "described", "posted", "printed", "run",
-          "reports", "covered", "unearthed", "exposed", "floated", "spotted", "relayed", "shared",
-          "recounted", "outlined", "tracked", "picked", "translated", "captured", "compiled", "conducted", "rendered");
+      Set.of(
+          "reported",
+          "revealed",
+          "noted",
+          "disclosed",
+          "uncovered",
+          "detailed",
+          "broken",
+          "published",
+          "carried",
+          "broadcast",
+          "aired",
+          "described",
+          "posted",
+          "printed",
+          "run",
+          "reports",
+          "covered",
+          "unearthed",
+          "exposed",
+          "floated",
+          "spotted",
+          "relayed",
+          "shared",
+          "recounted",
+          "outlined",
+          "tracked",
+          "picked",
+          "translated",
+          "captured",
+          "compiled",
+          "conducted",
+          "rendered");
   private static final Set<String> SEEN =
-      Set.of("seen", "obtained", "reviewed", "viewed", "acquired", "examined", "leaked",
-          "verified", "accessed", "analysed", "analyzed", "shown", "received", "released");
+      Set.of(
+          "seen",
+          "obtained",
+          "reviewed",
+          "viewed",
+          "acquired",
+          "examined",
+          "leaked",
+          "verified",
+          "accessed",
+          "analysed",
+          "analyzed",
+          "shown",
+          "received",
+          "released");
   private static final Set<String> ASKED =
-      Set.of("interviewed", "reached", "contacted", "asked", "pressed", "traced", "approached",
-          "questioned", "polled", "surveyed", "called", "quizzed", "him", "her", "them");
+      Set.of(
+          "interviewed",
+          "reached",
+          "contacted",
+          "asked",
+          "pressed",
+          "traced",
+          "approached",
+          "questioned",
+          "polled",
+          "surveyed",
+          "called",
+          "quizzed",
+          "him",
+          "her",
+          "them");
   private static final Set<String> SPEAKING =
-      Set.of("said", "say", "says", "saying", "admitted", "admits", "complained", "confided",
-          "confirmed", "hinted", "quipped", "remarked", "revealed", "reveals", "stated", "spoke",
-          "speaking", "speaks", "talked", "talking", "explained", "boasted", "wrote", "lamented",
-          "denied", "insisted", "disclosed", "joked", "commented", "testified", "statement",
-          "statements", "remarks", "comments", "interview", "interviews", "email", "e-mail",
-          "letter", "message", "messages", "response", "reply", "answer", "acknowledged", "vented",
-          "suggested", "replied", "claimed", "alleged", "spilled", "opened", "apologised",
-          "apologized", "texted", "tweeted", "described", "pointed");
+      Set.of(
+          "said",
+          "say",
+          "says",
+          "saying",
+          "admitted",
+          "admits",
+          "complained",
+          "confided",
+          "confirmed",
+          "hinted",
+          "quipped",
+          "remarked",
+          "revealed",
+          "reveals",
+          "stated",
+          "spoke",
+          "speaking",
+          "speaks",
+          "talked",
+          "talking",
+          "explained",
+          "boasted",
+          "wrote",
+          "lamented",
+          "denied",
+          "insisted",
+          "disclosed",
+          "joked",
+          "commented",
+          "testified",
+          "statement",
+          "statements",
+          "remarks",
+          "comments",
+          "interview",
+          "interviews",
+          "email",
+          "e-mail",
+          "letter",
+          "message",
+          "messages",
+          "response",
+          "reply",
+          "answer",
+          "acknowledged",
+          "vented",
+          "suggested",
+          "replied",
+          "claimed",
+          "alleged",
+          "spilled",
+          "opened",
+          "apologised",
+          "apologized",
+          "texted",
+          "tweeted",
+          "described",
+          "pointed");
   private static final Set<String> HANDED =
-      Set.of("leaked", "passed", "handed", "provided", "sent", "supplied", "shown", "released",
-          "forwarded", "slipped", "disclosed", "given");
+      Set.of(
+          "leaked",
+          "passed",
+          "handed",
+          "provided",
+          "sent",
+          "supplied",
+          "shown",
+          "released",
+          "forwarded",
+          "slipped",
+          "disclosed",
+          "given");
   private static final Set<String> PIECES =
-      Set.of("report", "reports", "story", "stories", "article", "articles", "interview",
-          "interviews", "piece", "item", "column", "essay", "op-ed", "editorial", "account",
-          "accounts", "profile", "investigation", "dispatch", "letter", "reporting", "coverage",
-          "analysis", "exposé", "expose", "review", "obituary", "scoop", "exclusive", "bulletin",
-          "documentary", "survey", "poll", "photographs", "photograph", "pictures", "headline",
-          "findings", "extracts", "excerpts", "commentary", "blog", "post", "translation",
-          "write-up", "leak", "feature", "comments", "remarks", "revelations", "claims", "claim",
-          "opinion", "video", "footage", "page", "pages", "figures", "count", "tally");
+      Set.of(
+          "report",
+          "reports",
+          "story",
+          "stories",
+          "article",
+          "articles",
+          "interview",
+          "interviews",
+          "piece",
+          "item",
+          "column",
+          "essay",
+          "op-ed",
+          "editorial",
+          "account",
+          "accounts",
+          "profile",
+          "investigation",
+          "dispatch",
+          "letter",
+          "reporting",
+          "coverage",
+          "analysis",
+          "exposé",
+          "expose",
+          "review",
+          "obituary",
+          "scoop",
+          "exclusive",
+          "bulletin",
+          "documentary",
+          "survey",
+          "poll",
+          "photographs",
+          "photograph",
+          "pictures",
+          "headline",
+          "findings",
+          "extracts",
+          "excerpts",
+          "commentary",
+          "blog",
+          "post",
+          "translation",
+          "write-up",
+          "leak",
+          "feature",
+          "comments",
+          "remarks",
+          "revelations",
+          "claims",
+          "claim",
+          "opinion",
+          "video",
+          "footage",
+          "page",
+          "pages",
+          "figures",
+          "count",
+          "tally");
   private static final Set<String> APPEARING =
-      Set.of("published", "appeared", "appearing", "wrote", "writes", "writing", "quoted",
-          "reported", "printed", "written", "splashed", "carried", "read", "said", "argued",
-          "ran", "serialised", "serialized", "reads", "stated", "reproduced");
+      Set.of(
+          "published",
+          "appeared",
+          "appearing",
+          "wrote",
+          "writes",
+          "writing",
+          "quoted",
+          "reported",
+          "printed",
+          "written",
+          "splashed",
+          "carried",
+          "read",
+          "said",
+          "argued",
+          "ran",
+          "serialised",
+          "serialized",
+          "reads",
+          "stated",
+          "reproduced");
   private static final Set<String> ON_AIR =
-      Set.of("said", "says", "told", "appearance", "appearances", "interview", "interviews",
-          "speaking", "spoke", "suggested", "appeared", "appearing", "argued", "claimed",
-          "insisted", "admitted", "remarks", "declared", "confessed", "explained",
-          "reflected", "interviewed", "predicted", "warned", "asserted", "added",
-          "repeated", "comments", "telling", "questioned", "denied");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "appearance",
+          "appearances",
+          "interview",
+          "interviews",
+          "speaking",
+          "spoke",
+          "suggested",
+          "appeared",
+          "appearing",
+          "argued",
+          "claimed",
+          "insisted",
+          "admitted",
+          "remarks",
+          "declared",
+          "confessed",
+          "explained",
+          "reflected",
+          "interviewed",
+          "predicted",
+          "warned",
+          "asserted",
+          "added",
+          "repeated",
+          "comments",
+          "telling",
+          "questioned",
+          "denied");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> SPEECH =
-      Set.of("says", "said", "writes", "wrote", "reports", "reported", "notes", "noted", "adds",
-          "added", "reveals", "revealed", "explains", "explained", "claims", "claimed");
+      Set.of(
+          "says",
+          "said",
+          "writes",
+          "wrote",
+          "reports",
+          "reported",
+          "notes",
+          "noted",
+          "adds",
+          "added",
+          "reveals",
+          "revealed",
+          "explains",
+          "explained",
+          "claims",
+          "claimed");
   private static final Set<String> REPORTING =
       Set.of("reports", "reported", "writes", "wrote", "reveals", "revealed", "notes", "noted");
 
@@ -169,7 +411,8 @@ final class LeftPatterns {
     for (int i = start - 2; i > start - 6; i--) {
       String at = words.near(home, i);
       boolean talk =
-          at.matches("interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat");
+          at.matches(
+              "interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat");
       if (talk && !isAhead(words, home, i)) {
         return hit(m, RelayPattern.INTERVIEW, i, start);
       }
@@ -216,7 +459,8 @@ final class LeftPatterns {
     int home = m.first();
     String before = words.near(home, start - 2);
     String joint = words.near(home, start - 1);
-    if (joint.equals("for") && (PIECES.contains(before) || SPEECH.contains(before) || before.equals("writing"))) {
+    if (joint.equals("for")
+        && (PIECES.contains(before) || SPEECH.contains(before) || before.equals("writing"))) {
       return hit(m, RelayPattern.PUBLISHED, start - 2, start);
     }
     if (joint.equals("for") && before.equals("reporting")) {
@@ -273,8 +517,7 @@ final class LeftPatterns {
     boolean inverted =
         SPEECH.contains(word) && words.near(home, start - 2).matches("[,\"”’']|''|as|,|so|–|—|-");
     if (inverted) {
-      RelayPattern pattern =
-          REPORTING.contains(word) ? RelayPattern.REPORTED : RelayPattern.STATED;
+      RelayPattern pattern = REPORTING.contains(word) ? RelayPattern.REPORTED : RelayPattern.STATED;
       return hit(m, pattern, start - 1, start);
     }
     return Optional.empty();

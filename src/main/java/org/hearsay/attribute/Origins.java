@@ -60,7 +60,8 @@ final class Origins {
       return of(figure);
     }
     Origin known = byName.get(key(referent.name()));
-    boolean pointing = words.at(first).matches("the|this|that|it|he|she|they|who|which|one|two|another|i|we|both");
+    boolean pointing =
+        words.at(first).matches("the|this|that|it|he|she|they|who|which|one|two|another|i|we|both");
     if (known != null && pointing) {
       return known;
     }
@@ -73,13 +74,20 @@ final class Origins {
     if (words.at(first).matches("he|she|him|his|her|i|my|you")) {
       return Origin.PERSON;
     }
-    if (words.at(first).equals("the") && noun.matches("(?:official|source|insider|aide|adviser|diplomat|expert|executive|operative)s")) {
+    if (words.at(first).equals("the")
+        && noun.matches(
+            "(?:official|source|insider|aide|adviser|diplomat|expert|executive|operative)s")) {
       return Origin.ANONYMOUS;
     }
     if (COLLECTIVES.contains(noun)) {
       return Origin.ORGANISATION;
     }
-    boolean partitive = words.at(first).matches("one|two|three|another|others|some|many|a|an|several|most|both|all|four|five") && !BODY_NOUNS.contains(noun);
+    boolean partitive =
+        words
+                .at(first)
+                .matches(
+                    "one|two|three|another|others|some|many|a|an|several|most|both|all|four|five")
+            && !BODY_NOUNS.contains(noun);
     if (partitive && (Roles.isPerson(singular(noun)) || noun.equals(words.at(first)))) {
       return Origin.ANONYMOUS;
     }
@@ -90,7 +98,9 @@ final class Origins {
       return Origin.PERSON;
     }
     if (words.token(head).tag().equals("NNS") && Roles.isPerson(singular(noun))) {
-      return words.isCapitalised(first) || words.at(first).equals(noun) ? Origin.PERSON : Origin.ANONYMOUS;
+      return words.isCapitalised(first) || words.at(first).equals(noun)
+          ? Origin.PERSON
+          : Origin.ANONYMOUS;
     }
     if (words.token(head).tag().startsWith("NNP")) {
       return Origin.ORGANISATION;
@@ -102,8 +112,7 @@ final class Origins {
     if (figure.kind() == Figure.Kind.OUTLET) {
       return Origin.OUTLET;
     }
-    boolean speaksForOthers =
-        figure.descriptions().stream().anyMatch(Origins::isSpokesWord);
+    boolean speaksForOthers = figure.descriptions().stream().anyMatch(Origins::isSpokesWord);
     if (figure.kind() == Figure.Kind.PERSON) {
       return speaksForOthers ? Origin.SPOKESPERSON : Origin.PERSON;
     }
@@ -120,9 +129,13 @@ final class Origins {
       if (word.matches("who|which|whose")) {
         return false;
       }
-      boolean office = word.matches("office|lawyers?|agent|attorneys?|solicitors?") && i > first
-          && (words.at(i - 1).matches("his|her|its|their|press|my") || words.at(i - 1).equals("'s") && !word.equals("office"));
-      if (word.matches("spokes.*|publicist|press-secretary") || office
+      boolean office =
+          word.matches("office|lawyers?|agent|attorneys?|solicitors?")
+              && i > first
+              && (words.at(i - 1).matches("his|her|its|their|press|my")
+                  || words.at(i - 1).equals("'s") && !word.equals("office"));
+      if (word.matches("spokes.*|publicist|press-secretary")
+          || office
           || word.equals("secretary") && words.near(i, i - 1).equals("press")) {
         return true;
       }
@@ -133,10 +146,13 @@ final class Origins {
   private boolean isSocial(int first, int end) {
     for (int i = first; i < end; i++) {
       String word = words.at(i);
-      if (word.startsWith("@") && word.length() > 1 || word.matches("tweets?|hashtag|facebook|instagram|tiktok|telegram|twitter|weibo|reddit")) {
+      if (word.startsWith("@") && word.length() > 1
+          || word.matches(
+              "tweets?|hashtag|facebook|instagram|tiktok|telegram|twitter|weibo|reddit")) {
         return true;
       }
-      if (word.matches("posts?|account|livestream") && words.near(i, i - 1).matches("media|social|blog|facebook|one|a|his|her")) {
+      if (word.matches("posts?|account|livestream")
+          && words.near(i, i - 1).matches("media|social|blog|facebook|one|a|his|her")) {
         return true;
       }
     }
@@ -145,7 +161,10 @@ final class Origins {
 
   private boolean isLeak(int first, int end) {
     for (int i = Math.max(0, first - 3); i < end; i++) {
-      if (words.near(first, i).matches("leaked|internal|confidential|secret|obtained|seen|reviewed|classified|memo|memorandum|memos|cable|cables")) {
+      if (words
+          .near(first, i)
+          .matches(
+              "leaked|internal|confidential|secret|obtained|seen|reviewed|classified|memo|memorandum|memos|cable|cables")) {
         return true;
       }
     }
@@ -155,7 +174,9 @@ final class Origins {
   private int head(int first, int end) {
     int head = first;
     for (int i = first; i < end; i++) {
-      if (words.at(i).matches(",|who|which|of|for|with|in|to|that|from|at|on|by|whose|whom|between|about")) {
+      if (words
+          .at(i)
+          .matches(",|who|which|of|for|with|in|to|that|from|at|on|by|whose|whom|between|about")) {
         break;
       }
       if (words.token(i).tag().matches("NN.*|PRP|CD|DT|JJ") && !words.at(i).equals("'s")) {

@@ -80,7 +80,10 @@ final class RelayFinder {
     RelayHit last = null;
     for (RelayHit hit : named) {
       boolean sure = hit.probability() >= Attributor.LISTED;
-      if (sure && hit.mention().first() < token && words.sentence(token).paragraph() - words.sentence(hit.mention().first()).paragraph() < 4) {
+      if (sure
+          && hit.mention().first() < token
+          && words.sentence(token).paragraph() - words.sentence(hit.mention().first()).paragraph()
+              < 4) {
         last = hit;
       }
     }
@@ -124,7 +127,8 @@ final class RelayFinder {
   private boolean isToldByUnnamed(RelayHit hit) {
     int sentence = words.sentence(hit.cueFirst()).span().start();
     int cue = words.token(hit.cueFirst()).start();
-    return unnamed.stream().anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
+    return unnamed.stream()
+        .anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
   }
 
   private Optional<RelayHit> hit(OutletMention mention, int left) {
@@ -162,7 +166,9 @@ final class RelayFinder {
     }
     for (int i = 1; i < words.size(); i++) {
       boolean told = words.near(i, i - 1).matches("told|to|with|by");
-      boolean own = words.token(i).text().matches("us|me") || words.at(i).equals("this") && Description.isNoun(words, i, i + 1);
+      boolean own =
+          words.token(i).text().matches("us|me")
+              || words.at(i).equals("this") && Description.isNoun(words, i, i + 1);
       if (told && own) {
         sentences.add(words.token(i).sentence());
       }

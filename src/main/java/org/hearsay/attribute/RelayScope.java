@@ -270,7 +270,9 @@ final class RelayScope {
     Origin origin = draft.source().origin();
     boolean somebody =
         origin == Origin.PERSON || origin == Origin.ORGANISATION || origin == Origin.SPOKESPERSON;
-    return isTurn(draft) || (somebody && !draft.spans().nested()) || paragraph(draft) - lastParagraph > REACH;
+    return isTurn(draft)
+        || (somebody && !draft.spans().nested())
+        || paragraph(draft) - lastParagraph > REACH;
   }
 
   /** The outlet of the next sentence, when an unnamed source or its own speaker speaks here. */

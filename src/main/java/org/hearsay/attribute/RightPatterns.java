@@ -6,26 +6,180 @@ import java.util.Set;
 /** What stands behind an outlet's name and leans on it: "reported", "'s Anna Berg tweeted". */
 final class RightPatterns {
   private static final Set<String> AUXILIARIES =
-      Set.of("has", "have", "had", "is", "are", "was", "were", "also", "first", "later", "then",
-          "now", "previously", "earlier", "exclusively", "separately", "meanwhile", "recently",
-          "since", "itself", "originally", "further", "subsequently", "already", "just", "only",
-          "accidentally", "initially", "too");
+      Set.of(
+          "has",
+          "have",
+          "had",
+          "is",
+          "are",
+          "was",
+          "were",
+          "also",
+          "first",
+          "later",
+          "then",
+          "now",
+          "previously",
+          "earlier",
+          "exclusively",
+          "separately",
+          "meanwhile",
+          "recently",
+          "since",
+          "itself",
+          "originally",
+          "further",
+          "subsequently",
+          "already",
+          "just",
+          "only",
+          "accidentally",
+          "initially",
+          "too");
   private static final Set<String> REPORTING =
-      Set.of("reported", "reports", "reporting", "report", "wrote", "writes", "writing", "revealed",
-          "reveals", "published", "broke", "ran", "carried", "splashed",
-          "uncovered", "disclosed", "obtained", "identified", "detailed", "scooped", "printed",
-          "floated", "captioned", "headlined", "hold", "saw");
+      Set.of(
+          "reported",
+          "reports",
+          "reporting",
+          "report",
+          "wrote",
+          "writes",
+          "writing",
+          "revealed",
+          "reveals",
+          "published",
+          "broke",
+          "ran",
+          "carried",
+          "splashed",
+          "uncovered",
+          "disclosed",
+          "obtained",
+          "identified",
+          "detailed",
+          "scooped",
+          "printed",
+          "floated",
+          "captioned",
+          "headlined",
+          "hold",
+          "saw");
   private static final Set<String> QUOTING =
-      Set.of("quoted", "quotes", "quoting", "cited", "cites", "citing", "interviewed", "spoke",
-          "attributed", "contacted", "asked", "quote", "cite");
+      Set.of(
+          "quoted",
+          "quotes",
+          "quoting",
+          "cited",
+          "cites",
+          "citing",
+          "interviewed",
+          "spoke",
+          "attributed",
+          "contacted",
+          "asked",
+          "quote",
+          "cite");
   private static final Set<String> LEARNING = Set.of("understands", "learned", "learnt");
   private static final Set<String> STATING =
-      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds", "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described", "describes", "called", "calls", "asserted", "asserts", "asserting", "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated", "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges", "observed", "thundered", "remarked", "speculated", "confirmed", "argued", "predicted", "told", "calculated", "attacked", "noting", "adding", "explained", "explains", "warned", "tweeted", "repeated", "describe", "established", "recounted", "showed", "highlighted", "compared", "dubbed");
+      Set.of(
+          "said",
+          "says",
+          "say",
+          "saying",
+          "claimed",
+          "claims",
+          "noted",
+          "notes",
+          "added",
+          "adds",
+          "suggested",
+          "suggests",
+          "found",
+          "finds",
+          "put",
+          "puts",
+          "stated",
+          "states",
+          "described",
+          "describes",
+          "called",
+          "calls",
+          "asserted",
+          "asserts",
+          "asserting",
+          "insisted",
+          "insists",
+          "declared",
+          "declares",
+          "concluded",
+          "counted",
+          "estimated",
+          "estimates",
+          "named",
+          "countered",
+          "pointed",
+          "pronounced",
+          "alleged",
+          "alleges",
+          "observed",
+          "thundered",
+          "remarked",
+          "speculated",
+          "confirmed",
+          "argued",
+          "predicted",
+          "told",
+          "calculated",
+          "attacked",
+          "noting",
+          "adding",
+          "explained",
+          "explains",
+          "warned",
+          "tweeted",
+          "repeated",
+          "describe",
+          "established",
+          "recounted",
+          "showed",
+          "highlighted",
+          "compared",
+          "dubbed");
   private static final Set<String> PIECES =
-      Set.of("report", "reports", "story", "investigation", "article", "account", "reporting",
-          "analysis", "poll", "survey", "findings", "scoop", "exposé", "coverage", "website",
-          "interview", "editorial", "op-ed", "profile", "review", "piece", "count", "tally",
-          "documentary", "column", "dispatch", "news", "bulletin", "newsletter", "blog", "correspondent", "sources", "source");
+      Set.of(
+          "report",
+          "reports",
+          "story",
+          "investigation",
+          "article",
+          "account",
+          "reporting",
+          "analysis",
+          "poll",
+          "survey",
+          "findings",
+          "scoop",
+          "exposé",
+          "coverage",
+          "website",
+          "interview",
+          "editorial",
+          "op-ed",
+          "profile",
+          "review",
+          "piece",
+          "count",
+          "tally",
+          "documentary",
+          "column",
+          "dispatch",
+          "news",
+          "bulletin",
+          "newsletter",
+          "blog",
+          "correspondent",
+          "sources",
+          "source");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
 
@@ -46,7 +200,9 @@ final class RightPatterns {
 
   private static Optional<RelayHit> subject(Words words, OutletMention m, int right) {
     int home = m.first();
-    if (words.near(home, m.left() - 1).matches("of|at|for|in|on|by|from|to|like|against|beside|near")) {
+    if (words
+        .near(home, m.left() - 1)
+        .matches("of|at|for|in|on|by|from|to|like|against|beside|near")) {
       return Optional.empty();
     }
     int at = right;
@@ -102,7 +258,8 @@ final class RightPatterns {
             || words.near(home, at).equals("at") && words.near(home, at + 1).equals("first")
             || words.near(home, at).equals("got") && words.near(home, at + 1).equals("hold")
             || words.near(home, at).equals("on") && DAYS.contains(words.near(home, at + 1)))) {
-      if (words.near(home, at).equals("had") && words.near(home, at + 1).matches("been")
+      if (words.near(home, at).equals("had")
+          && words.near(home, at + 1).matches("been")
           && words.near(home, at + 2).equals("told")) {
         return hit(m, RelayPattern.TOLD, at, at + 3);
       }
@@ -110,7 +267,8 @@ final class RightPatterns {
     }
     String word = words.near(home, at);
     String tag = words.tagNear(home, at);
-    if (tag.startsWith("NN") && !word.matches("reports|reported|quotes|notes|claims|cites|writes|estimates")) {
+    if (tag.startsWith("NN")
+        && !word.matches("reports|reported|quotes|notes|claims|cites|writes|estimates")) {
       return Optional.empty();
     }
     boolean passive = at > from && words.near(home, at - 1).matches("is|are|was|were|be|been");
@@ -162,7 +320,8 @@ final class RightPatterns {
       if (word.isEmpty() || word.equals("that")) {
         return false;
       }
-      if (word.matches("profit|profits|loss|losses|earnings|revenue|revenues|sales|results|income|growth")) {
+      if (word.matches(
+          "profit|profits|loss|losses|earnings|revenue|revenues|sales|results|income|growth")) {
         return true;
       }
     }
@@ -194,7 +353,9 @@ final class RightPatterns {
         return Optional.empty();
       }
       boolean person =
-          words.isCapitalised(at) && words.tagNear(home, at).startsWith("NN") && !DAYS.contains(word);
+          words.isCapitalised(at)
+              && words.tagNear(home, at).startsWith("NN")
+              && !DAYS.contains(word);
       if (person || WRITERS.contains(word)) {
         return Speech.isSpeaking(words, home, from - 1, at + 1)
             ? hit(m, RelayPattern.JOURNALIST, from - 1, at + 1)
@@ -212,17 +373,23 @@ final class RightPatterns {
   /** "a Bloomberg report", "an MSNBC interview", "CNN reporter Anna Berg". */
   private static Optional<RelayHit> compound(Words words, OutletMention m, int right) {
     int home = m.first();
-    boolean determined = words.near(home, m.left() - 1).matches("a|an|this|that|another|one|two|by|in|to|recent|new|from")
-        || words.near(home, m.left()).equals("the");
+    boolean determined =
+        words
+                .near(home, m.left() - 1)
+                .matches("a|an|this|that|another|one|two|by|in|to|recent|new|from")
+            || words.near(home, m.left()).equals("the");
     for (int at = right; at < right + 4; at++) {
       String word = words.near(home, at);
       if (word.isEmpty() || !words.tagNear(home, at).matches("NN.*|JJ.*|VBZ|HYPH|CD")) {
         return Optional.empty();
       }
-      if (PIECES.contains(word) && determined && !(at == right && words.tagNear(home, at).equals("VBZ"))) {
+      if (PIECES.contains(word)
+          && determined
+          && !(at == right && words.tagNear(home, at).equals("VBZ"))) {
         RelayPattern pattern =
             word.equals("interview") ? RelayPattern.INTERVIEW : RelayPattern.PUBLISHED;
-        boolean used = pattern == RelayPattern.INTERVIEW || Speech.isSpeaking(words, home, m.left(), at + 1);
+        boolean used =
+            pattern == RelayPattern.INTERVIEW || Speech.isSpeaking(words, home, m.left(), at + 1);
         return used ? hit(m, pattern, at, at + 1) : Optional.empty();
       }
       if (WRITERS.contains(word) && !words.isCapitalised(at)) {

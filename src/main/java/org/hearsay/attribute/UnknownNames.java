@@ -65,7 +65,9 @@ final class UnknownNames {
     }
     int split = afterOf(first, end);
     boolean article = split > 0 && words.at(split - 1).equals("the");
-    if (split > 0 && (article || isPerson(first, split - 1)) && !words.near(first, first - 1).equals("the")) {
+    if (split > 0
+        && (article || isPerson(first, split - 1))
+        && !words.near(first, first - 1).equals("the")) {
       first = split;
     }
     while (first < end && (words.at(first).equals("the") || words.at(first).equals("of"))) {
@@ -82,8 +84,7 @@ final class UnknownNames {
     NameKind kind = kind(first, end);
     return kind == null
         ? Optional.empty()
-        : Optional.of(
-            new OutletMention(words.text(first, end), kind, first, end, first, end));
+        : Optional.of(new OutletMention(words.text(first, end), kind, first, end, first, end));
   }
 
   /** The token behind the first "of" or "of the" inside; 0 without one. */
@@ -96,8 +97,7 @@ final class UnknownNames {
     return 0;
   }
 
-  @org.jspecify.annotations.Nullable
-  private NameKind kind(int first, int end) {
+  @org.jspecify.annotations.Nullable private NameKind kind(int first, int end) {
     String only = words.token(first).text();
     boolean single = end - first == 1;
     if (single && CALL_SIGN.matcher(only).matches() && !ACRONYMS.contains(words.at(first))) {
@@ -152,7 +152,8 @@ final class UnknownNames {
       }
     }
     String only = words.token(first).text();
-    return end - first == 1 && (only.matches("\\p{Lu}[\\p{Lu}.&]+") || ACRONYMS.contains(words.at(first)));
+    return end - first == 1
+        && (only.matches("\\p{Lu}[\\p{Lu}.&]+") || ACRONYMS.contains(words.at(first)));
   }
 
   private boolean isPerson(int first, int end) {
@@ -165,8 +166,7 @@ final class UnknownNames {
 
   private boolean isPlace(int first, int end) {
     String name = words.text(first, end).toLowerCase(Locale.ROOT);
-    return PLACES.contains(name)
-        || (end - first == 1 && words.token(first).tag().equals("JJ"));
+    return PLACES.contains(name) || (end - first == 1 && words.token(first).tag().equals("JJ"));
   }
 
   /** The last words by which a full name may be called again: "Ledger" of "Valley Ledger". */
@@ -174,6 +174,8 @@ final class UnknownNames {
     String[] parts = name.split("\\s+", -1);
     String last = parts[parts.length - 1];
     int hyphen = last.lastIndexOf('-');
-    return hyphen > 0 ? List.of(last, last.substring(hyphen + 1), last.substring(0, hyphen)) : List.of(last);
+    return hyphen > 0
+        ? List.of(last, last.substring(hyphen + 1), last.substring(0, hyphen))
+        : List.of(last);
   }
 }

@@ -45,7 +45,11 @@ final class AttributeTraining implements Callable<Integer> {
     SpanTrainer.Learned learned = SpanTrainer.train(labelled);
     AttributionModel model =
         new AttributionModel(
-            labelled.size() + " articles", cues, learned.spans(), learned.steps(), new Calibration(1, 0));
+            labelled.size() + " articles",
+            cues,
+            learned.spans(),
+            learned.steps(),
+            new Calibration(1, 0));
     try (OutputStream file = Files.newOutputStream(out)) {
       model.write(file);
     }

@@ -1,4 +1,4 @@
-/** Trains and measures the models that are shipped, from the articles in {@code src/train}. */
+/** Fits and measures the models that come with the program; {@code hearsay train}. */
 @NullMarked
 package org.hearsay.app.train;
 

@@ -69,7 +69,10 @@ public record AttributionModel(
       try (InputStream in = AttributionModel.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
           throw new IllegalStateException(
-              "No " + RESOURCE + " beside " + AttributionModel.class.getName()
+              "No "
+                  + RESOURCE
+                  + " beside "
+                  + AttributionModel.class.getName()
                   + "; 'hearsay train attribute' writes it");
         }
         return read(in);

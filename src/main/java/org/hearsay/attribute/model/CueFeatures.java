@@ -120,7 +120,10 @@ public final class CueFeatures {
     int subject = -1;
     for (int j = i - 1; j >= Math.max(first, i - 12); j--) {
       String t = s.reading.tokens().get(j).tag();
-      if (t.startsWith("NN") || t.startsWith("PRP") || t.startsWith("W") || s.kind[j] > Signals.WORD) {
+      if (t.startsWith("NN")
+          || t.startsWith("PRP")
+          || t.startsWith("W")
+          || s.kind[j] > Signals.WORD) {
         subject = j;
         break;
       }
@@ -134,7 +137,11 @@ public final class CueFeatures {
     int that = 0;
     for (int j = i + 1; j < Math.min(end, i + 8); j++) {
       String t = s.reading.tokens().get(j).text();
-      if (t.equals("that") || t.equals("whether") || t.equals("if") || t.equals("to") || t.equals("as")) {
+      if (t.equals("that")
+          || t.equals("whether")
+          || t.equals("if")
+          || t.equals("to")
+          || t.equals("as")) {
         that = s.word[j] * 31 + bucket(j - i);
         break;
       }
@@ -162,7 +169,8 @@ public final class CueFeatures {
       for (int j = first; j < i; j++) {
         verbBefore |= s.isVerb(j);
       }
-      out.add(71, verbBefore ? 1 : 0, (newParagraph ? 1 : 0) + (stopped ? 2 : 0), bucket(i - first));
+      out.add(
+          71, verbBefore ? 1 : 0, (newParagraph ? 1 : 0) + (stopped ? 2 : 0), bucket(i - first));
       out.add(72, verbBefore ? 1 : 0, s.capital[first] ? 1 : 0, s.kindAt(i + 1));
     }
   }
@@ -185,7 +193,8 @@ public final class CueFeatures {
       out.add(86, r, s.tag[child], main);
       out.add(87, r, s.word[child], tag);
       classes(88, child, r * 64 + main);
-      out.add(89, r, s.quotationAt(child) >= 0 && s.quotationAt(child) != s.quotation[i] ? 1 : 0, main);
+      out.add(
+          89, r, s.quotationAt(child) >= 0 && s.quotationAt(child) != s.quotation[i] ? 1 : 0, main);
       all |= 1 << (r % 31);
     }
     out.add(90, all, tag);

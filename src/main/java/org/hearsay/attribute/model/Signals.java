@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the features of a reading are made of: for each token, numbers that can be compared and
- * hashed. Words outside the lexicon and the closed classes are known only by their tag, so the model
- * cannot learn an article by heart.
+ * hashed. Words outside the lexicon and the closed classes are known only by their tag, so the
+ * model cannot learn an article by heart.
  */
 public final class Signals {
   /** Kinds of token by what they do to a sentence. */
@@ -27,15 +27,52 @@ public final class Signals {
   static final int OTHER = 8;
 
   private static final Set<String> CLOSED =
-      Set.of("IN", "TO", "CC", "DT", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "EX", "PDT", "RP",
+      Set.of(
+          "IN", "TO", "CC", "DT", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "EX", "PDT", "RP",
           "POS");
 
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "have", "has",
-          "had", "having", "'ve", "'d", "do", "does", "did", "n't", "not", "never", "also", "later",
-          "then", "only", "even", "just", "recently", "previously", "repeatedly", "first", "still",
-          "once", "often", "earlier", "further", "ca", "wo");
+          "be",
+          "am",
+          "is",
+          "are",
+          "was",
+          "were",
+          "been",
+          "being",
+          "'s",
+          "'re",
+          "'m",
+          "have",
+          "has",
+          "had",
+          "having",
+          "'ve",
+          "'d",
+          "do",
+          "does",
+          "did",
+          "n't",
+          "not",
+          "never",
+          "also",
+          "later",
+          "then",
+          "only",
+          "even",
+          "just",
+          "recently",
+          "previously",
+          "repeatedly",
+          "first",
+          "still",
+          "once",
+          "often",
+          "earlier",
+          "further",
+          "ca",
+          "wo");
 
   final Reading reading;
   final @Nullable Parse parse;
@@ -72,6 +109,11 @@ public final class Signals {
       signals.fill(i, reading.tokens().get(i));
     }
     return signals;
+  }
+
+  /** The same signals with the trees {@code parse}. */
+  public Signals with(Parse parse) {
+    return Signals.of(reading, parse);
   }
 
   /** The reading these are the signals of. */

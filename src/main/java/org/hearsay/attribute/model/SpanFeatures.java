@@ -31,7 +31,9 @@ public final class SpanFeatures {
     int boundary =
         s.sentence[t] == s.sentence[t - 1] ? 0 : s.paragraph[t] == s.paragraph[t - 1] ? 1 : 2;
     int quote =
-        s.quotation[t] == s.quotation[t - 1] ? 0 : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
+        s.quotation[t] == s.quotation[t - 1]
+            ? 0
+            : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
     int punctuation = s.kind[t] == Signals.WORD ? 0 : s.kind[t] == Signals.COMMA ? 1 : 2;
     return (boundary * 3 + quote) * 3 + punctuation;
   }

@@ -69,8 +69,7 @@ public final class SpanFinder {
       if (features.isCandidate(i)) {
         double[] scores = model.cues().scores(features.of(i));
         double any = Math.max(scores[1], scores[2]);
-        double both =
-            any + StrictMath.log1p(StrictMath.exp(Math.min(scores[1], scores[2]) - any));
+        double both = any + StrictMath.log1p(StrictMath.exp(Math.min(scores[1], scores[2]) - any));
         double probability = model.calibration().probability(both - scores[0]);
         if (probability >= least) {
           cues.add(new Cue(i, scores[2] > scores[1], probability));
