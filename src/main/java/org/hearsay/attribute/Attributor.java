@@ -24,7 +24,7 @@ public final class Attributor {
   public static final double LISTED = .6;
 
   /** Outlets below this one are not worth a mention. */
-  private static final double POSSIBLE = .2;
+  private static final double POSSIBLE = .1;
 
   private final Outlets outlets;
   private final OutletCatalogue catalogue;

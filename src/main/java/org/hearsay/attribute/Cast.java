@@ -84,7 +84,6 @@ final class Cast {
       if (figure != null) {
         at.put(i, figure);
         figure.places().add(i);
-        figure.confirmPerson();
       }
     }
   }
@@ -162,8 +161,7 @@ final class Cast {
     at.put(mention.first(), figure);
     describe(figure, mention);
     figure.descriptions().forEach(word -> figure.learnGender(People.genderOf(word)));
-    boolean titled = mention.phrase() < mention.first();
-    if (titled || mention.length() == 1 && figure.words().size() > 1) {
+    if (mention.phrase() < mention.first()) {
       figure.confirmPerson();
     }
   }
@@ -271,12 +269,13 @@ final class Cast {
   private void describe(Figure figure, Mention mention) {
     int home = mention.first();
     for (int i = mention.phrase(); i < mention.first(); i++) {
-      figure.descriptions().add(words.at(i));
+      figure.descriptions().add(words.at(i).replace(".", ""));
     }
     for (int i = mention.phrase() - 1; i > mention.phrase() - 7; i--) {
       String tag = words.tagNear(home, i);
       boolean comma = words.near(home, i).equals(",") && i == mention.phrase() - 1;
-      if (!comma && !tag.matches("NN.*|JJ.*|POS|HYPH")) {
+      boolean role = Roles.isPerson(words.near(home, i));
+      if (!comma && !role && !tag.matches("NN.*|JJ.*|POS|HYPH")) {
         break;
       }
       figure.descriptions().add(words.near(home, i));

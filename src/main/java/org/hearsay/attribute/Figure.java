@@ -20,6 +20,7 @@ final class Figure {
   private final String name;
   private People.Gender gender;
   private boolean confirmed;
+  private boolean spoken;
   private final Set<String> descriptions = new LinkedHashSet<>();
   private final List<Integer> places = new ArrayList<>();
 
@@ -51,6 +52,15 @@ final class Figure {
 
   void confirmPerson() {
     confirmed = true;
+  }
+
+  /** Whether it has spoken by name. */
+  boolean hasSpoken() {
+    return spoken;
+  }
+
+  void speak() {
+    spoken = true;
   }
 
   /** Words said of the figure: "minister", "company". */

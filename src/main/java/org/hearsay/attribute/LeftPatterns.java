@@ -308,6 +308,13 @@ final class LeftPatterns {
     int home = mention.first();
     int start = skipPeopleOf(words, home, left);
     String word = words.near(home, start - 1);
+    boolean credit =
+        words.startsWith(words.sentence(home).firstToken(), "additional", "reporting", "by")
+            || words.startsWith(words.sentence(home).firstToken(), "with", "reporting", "by")
+            || words.startsWith(words.sentence(home).firstToken(), "with", "reporting", "from");
+    if (credit) {
+      return hit(mention, RelayPattern.CREDIT, start - 1, start);
+    }
     return switch (word) {
       case "to" -> to(words, mention, start);
       case "per" -> hit(mention, RelayPattern.ACCORDING_TO, start - 1, start);
@@ -343,6 +350,9 @@ final class LeftPatterns {
     }
     if (HANDED.contains(before)) {
       return hit(m, RelayPattern.SEEN, start - 2, start);
+    }
+    if (before.equals("interview") && isAhead(words, home, start - 2)) {
+      return Optional.empty();
     }
     if (SPEAKING.contains(before)) {
       return hit(m, RelayPattern.SPOKE_TO, start - 2, start);
@@ -416,7 +426,7 @@ final class LeftPatterns {
   /** "will give an interview to X": nothing was said yet. */
   private static boolean isAhead(Words words, int home, int cue) {
     for (int i = cue - 1; i > cue - 7; i--) {
-      if (words.near(home, i).matches("will|would|plans|scheduled|expected|set|due")) {
+      if (words.near(home, i).matches("will|would|plans|scheduled|expected|set|due|promised|agreed|offered|wants")) {
         return true;
       }
       if (words.near(home, i).matches("|[,;:]")) {
@@ -460,6 +470,10 @@ final class LeftPatterns {
       return Optional.empty();
     }
     boolean writer = WRITERS.contains(before);
+    if (joint.equals("for") && writer(words, home, start - 2)
+        && words.near(home, m.right()).matches("saw|counted|watched|found|heard|filmed|witnessed")) {
+      return hit(m, RelayPattern.JOURNALIST, start - 2, start);
+    }
     boolean person =
         joint.equals("of") && words.tagNear(home, start - 2).startsWith("NNP") && start - 3 >= 0;
     if ((writer || person) && Speech.isSpeaking(words, home, start - 2, m.right())) {
@@ -469,6 +483,10 @@ final class LeftPatterns {
       return hit(m, RelayPattern.PUBLISHED, start - 2, start);
     }
     return Optional.empty();
+  }
+
+  private static boolean writer(Words words, int home, int index) {
+    return WRITERS.contains(words.near(home, index));
   }
 
   private static Optional<RelayHit> on(Words words, OutletMention m, int start) {

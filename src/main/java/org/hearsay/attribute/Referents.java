@@ -39,10 +39,7 @@ final class Referents {
     int end = words.reading().tokenAt(span.end() - 1) + 1;
     Referent found = resolve(first, Math.min(end, words.size()), leanedOn);
     heard.add(found);
-    if (found.figure() != null
-        && found.figure().isSurelyPerson()
-        && isPersonPronoun(words.at(first))
-        && end - first == 1) {
+    if (found.figure() != null && found.figure().isSurelyPerson() && isPersonPronoun(words.at(first)) && end - first == 1) {
       found.figure().learnGender(genderOf(words.at(first)));
     }
     return found;
@@ -77,14 +74,15 @@ final class Referents {
     }
     Optional<Figure> named = named(first, end);
     if (named.isPresent()) {
-      named.get().confirmPerson();
+      named.get().speak();
       return heard(first, named.get());
     }
     return described(first, end, leanedOn).orElse(itself(first, end));
   }
 
   private Referent heard(int first, Figure figure) {
-    return new Referent(first, figure.name(), figure, false, figure.kind() != Figure.Kind.PERSON);
+    return new Referent(
+        first, figure.name(), figure, false, !figure.isSurelyPerson());
   }
 
   private Referent itself(int first, int end) {
@@ -95,13 +93,7 @@ final class Referents {
       thing = words.token(i).tag().matches("NN.*") && !Roles.isPerson(words.at(i));
     }
     int close = first;
-    while (close < end
-        && !(close > first
-            && words.at(close).equals(",")
-            && words
-                .near(close, close + 1)
-                .matches(
-                    "who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
+    while (close < end && !(close > first && words.at(close).equals(",") && words.near(close, close + 1).matches("who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
       close++;
     }
     return new Referent(first, words.text(first, close), null, plural, thing);
@@ -119,7 +111,7 @@ final class Referents {
       if (figure.gender() == gender) {
         score += 1.0;
       }
-      if (!figure.isSurelyPerson()) {
+      if (!figure.isSurelyPerson() && !figure.hasSpoken()) {
         score -= 1.5;
       }
       if (score > most) {
@@ -187,15 +179,14 @@ final class Referents {
   private Optional<Referent> thing(int token) {
     for (int i = heard.size() - 1; i >= 0 && i > heard.size() - 4; i--) {
       Referent last = heard.get(i);
-      if (last.thing()
-          && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
+      if (last.thing() && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
         return Optional.of(last);
       }
     }
     Figure best = null;
     double most = -4;
     for (Figure figure : cast.figures()) {
-      if (figure.kind() == Figure.Kind.PERSON) {
+      if (figure.isSurelyPerson()) {
         continue;
       }
       double score = salience(figure, token) - (figure.kind() == Figure.Kind.PLACE ? 0.8 : 0);
@@ -279,9 +270,7 @@ final class Referents {
 
   private int nameEnd(int first, int end) {
     int at = first;
-    while (at < end
-        && (words.isCapitalised(at)
-            || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
+    while (at < end && (words.isCapitalised(at) || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
       at++;
     }
     return at;
@@ -294,9 +283,7 @@ final class Referents {
       return Optional.empty();
     }
     String noun = words.at(head);
-    if (leanedOn != null
-        && (Description.isNoun(words, first, head)
-            || noun.equals("agency") && leanedOn.contains("ress"))) {
+    if (leanedOn != null && (Description.isNoun(words, first, head) || noun.equals("agency") && leanedOn.contains("ress"))) {
       return Optional.of(new Referent(first, leanedOn, null, false, true));
     }
     if (words.token(head).tag().equals("NNS")) {
@@ -306,7 +293,7 @@ final class Referents {
     Figure best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Figure figure : cast.figures()) {
-      if ((figure.kind() == Figure.Kind.PERSON) != person || figure.lastBefore(first) < 0) {
+      if (!mayBe(figure, noun, person) || figure.lastBefore(first) < 0) {
         continue;
       }
       double fit = fit(figure, first, head, noun);
@@ -326,6 +313,17 @@ final class Referents {
     return Optional.empty();
   }
 
+  /** Whether a noun for a person, or for none, can stand for the figure. */
+  private static boolean mayBe(Figure figure, String noun, boolean person) {
+    if (figure.descriptions().contains(noun)) {
+      return true;
+    }
+    boolean human = figure.kind() == Figure.Kind.PERSON;
+    People.Gender gender = People.genderOf(noun);
+    boolean sameGender = gender == People.Gender.UNKNOWN || !isOther(figure.gender(), gender);
+    return person ? human && sameGender : !human || !figure.isSurelyPerson();
+  }
+
   /** "the union's lawyer" is somebody else than the union or any lawyer. */
   private boolean isOwned(int first, int head) {
     for (int i = first; i < head; i++) {
@@ -339,9 +337,7 @@ final class Referents {
   private int head(int first, int end) {
     int head = first;
     for (int i = first + 1; i < end; i++) {
-      if (words
-          .at(i)
-          .matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
+      if (words.at(i).matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
         break;
       }
       if (words.token(i).tag().matches("NN.*|JJ|CD")) {
@@ -358,7 +354,7 @@ final class Referents {
       fit = 3;
     } else if (said.stream().anyMatch(word -> Roles.mean(word, noun))) {
       fit = 2;
-    } else if (figure.kind() == Figure.Kind.BODY && GENERIC.contains(noun) && head == first + 1) {
+    } else if (figure.kind() != Figure.Kind.PLACE && GENERIC.contains(noun) && head == first + 1) {
       fit = 1;
     }
     for (int i = first + 1; i < head; i++) {
@@ -372,10 +368,7 @@ final class Referents {
   private static boolean isHeadOf(String noun, Referent earlier) {
     String name = earlier.name().toLowerCase(Locale.ROOT);
     return name.matches("(?s).*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*")
-        && !name.matches(
-            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b"
-                + java.util.regex.Pattern.quote(noun)
-                + "\\b.*");
+        && !name.matches("(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*");
   }
 
   private Optional<Referent> earlierPlural(int first, String noun) {

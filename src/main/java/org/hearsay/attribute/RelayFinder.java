@@ -104,7 +104,7 @@ final class RelayFinder {
     if (kind == NameKind.UNKNOWN
         && hit.pattern() == RelayPattern.REPORTED_BY
         && !words.at(hit.cueFirst()).matches("reported|revealed|reports")) {
-      return hit.with(.4);
+      return hit.with(.14);
     }
     boolean initial =
         words.near(home, home - 1).isEmpty() || words.tagNear(home, home - 1).matches("``|''|:");

@@ -286,6 +286,11 @@ final class RightPatterns {
           ? Optional.empty()
           : hit(m, RelayPattern.REPORTED, at, at + 1);
     }
+    if (word.equals("contributed")
+        && words.near(home, at + 1).matches("to|reporting")
+        && words.sentence(home).endToken() - at < 9) {
+      return hit(m, RelayPattern.CREDIT, at, at + 1);
+    }
     if (word.equals("went") && goesOnToClaim(words, home, at + 1)) {
       return hit(m, RelayPattern.REPORTED, at, at + 1);
     }
