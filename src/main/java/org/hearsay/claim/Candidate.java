@@ -18,11 +18,24 @@ import org.hearsay.read.WordRarity;
  */
 record Candidate(
     int number, Span sentence, String claim, List<Word> words, Map<String, Double> weights) {
+  private static final int FEWEST_WORDS_OF_A_CUT = 8;
 
   static Candidate of(String text, int number, Span sentence) {
-    String claim = Trim.join(text, Trim.pieces(text, sentence));
+    String claim = Trim.join(text, Trim.pieces(text, sentence, number == 0));
+    return of(number, sentence, claim);
+  }
+
+  private static Candidate of(int number, Span sentence, String claim) {
     List<Word> words = Word.of(claim);
     return new Candidate(number, sentence, claim, words, weights(words));
+  }
+
+  /** The same claim without its lesser clauses, in every way that leaves enough words. */
+  List<Candidate> shorter() {
+    return Trim.shorter(claim).stream()
+        .map(form -> of(number, sentence, form))
+        .filter(form -> form.words.size() >= FEWEST_WORDS_OF_A_CUT)
+        .toList();
   }
 
   /** Content stems of {@code words}: count times rarity. */

@@ -59,16 +59,7 @@ public final class Candidates {
    * @param worth of each sentence, as the sentence model has it
    */
   public Map<String, Features> wordFeatures(double[] worth) {
-    return WordFeatures.ofWords(all, worth);
-  }
-
-  /**
-   * What was measured of each pair of neighbouring words, by the two forms with a blank between.
-   *
-   * @param wordOdds log odds of each word, as the word model has it
-   */
-  public Map<String, Features> pairFeatures(double[] worth, Map<String, Double> wordOdds) {
-    return WordFeatures.ofPairs(all, worth, wordOdds);
+    return WordFeatures.of(all, worth);
   }
 
   List<Candidate> all() {

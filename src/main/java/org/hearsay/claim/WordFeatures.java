@@ -16,7 +16,7 @@ final class WordFeatures {
 
   private WordFeatures() {}
 
-  /** Where one word or pair stands. */
+  /** Where one word stands. */
   private static final class Occurrences {
     final String form;
     final Word word;
@@ -44,36 +44,17 @@ final class WordFeatures {
     }
   }
 
-  static Map<String, Features> ofWords(List<Candidate> candidates, double[] worth) {
+  static Map<String, Features> of(List<Candidate> candidates, double[] worth) {
     Map<String, Occurrences> found = new TreeMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       for (Word word : candidates.get(i).words()) {
         found
             .computeIfAbsent(word.form(), form -> new Occurrences(form, word))
-            .add(i, probability(worth[i]));
+            .add(i, worth[i]);
       }
     }
     Map<String, Features> all = new LinkedHashMap<>();
     found.forEach((form, occurrences) -> all.put(form, word(occurrences, candidates.size())));
-    return all;
-  }
-
-  static Map<String, Features> ofPairs(
-      List<Candidate> candidates, double[] worth, Map<String, Double> wordOdds) {
-    Map<String, Occurrences> found = new TreeMap<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      List<Word> words = candidates.get(i).words();
-      for (int at = 1; at < words.size(); at++) {
-        String pair = words.get(at - 1).form() + " " + words.get(at).form();
-        Word last = words.get(at);
-        found
-            .computeIfAbsent(pair, form -> new Occurrences(form, last))
-            .add(i, probability(worth[i]));
-      }
-    }
-    Map<String, Features> all = new LinkedHashMap<>();
-    found.forEach(
-        (pair, occurrences) -> all.put(pair, pair(occurrences, candidates.size(), wordOdds)));
     return all;
   }
 
@@ -96,18 +77,6 @@ final class WordFeatures {
     return features;
   }
 
-  private static Features pair(
-      Occurrences occurrences, int sentences, Map<String, Double> wordOdds) {
-    int blank = occurrences.form.indexOf(' ');
-    double one = wordOdds.getOrDefault(occurrences.form.substring(0, blank), 0.0);
-    double other = wordOdds.getOrDefault(occurrences.form.substring(blank + 1), 0.0);
-    Features features = place(occurrences, sentences);
-    features.put("weaker word", Math.min(one, other));
-    features.put("stronger word", Math.max(one, other));
-    features.put("both words", probability(one) * probability(other));
-    return features;
-  }
-
   private static Features place(Occurrences occurrences, int sentences) {
     int n = Math.max(1, sentences);
     return new Features()
@@ -122,9 +91,5 @@ final class WordFeatures {
         .put("best", occurrences.best)
         .put("mean", occurrences.sum / occurrences.sentences)
         .put("sum", occurrences.sum);
-  }
-
-  static double probability(double odds) {
-    return 1 / (1 + Math.exp(-odds));
   }
 }

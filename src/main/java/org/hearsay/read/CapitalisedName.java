@@ -12,34 +12,12 @@ import org.hearsay.article.Span;
  * @param words its words, the small ones inside ("of") left out
  */
 public record CapitalisedName(Span span, List<Word> words) {
-  private static final Set<String> INSIDE =
-      Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du", "and", "for");
+  private static final Set<String> INSIDE = Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du");
   private static final Set<String> NEVER_ALONE =
       Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "i");
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "mr", "mrs", "ms", "dr", "i");
 
   public CapitalisedName {
     words = List.copyOf(words);
@@ -68,11 +46,15 @@ public record CapitalisedName(Span span, List<Word> words) {
     if (!word.isCapitalised(text) || (word.isFunctionWord() && !isAllCapitals(text, word))) {
       return false;
     }
-    return !first || isAllCapitals(text, word) || WordRarity.english().isUsuallyCapitalised(word);
+    boolean adverb = word.form().endsWith("ly");
+    return !first
+        || isAllCapitals(text, word)
+        || (!adverb && WordRarity.english().isUsuallyCapitalised(word));
   }
 
   private static boolean isAllCapitals(String text, Word word) {
-    return word.span().length() > 1 && Character.isUpperCase(text.charAt(word.span().end() - 1));
+    return word.span().length() > 1
+        && Character.isUpperCase(text.charAt(word.span().end() - 1));
   }
 
   /** Whether word {@code i} can go on a name whose last word so far is {@code last}. */

@@ -68,7 +68,7 @@ record Gaps(List<String> numbers, List<String> names) {
     for (Word word : name.words()) {
       double weight = rarity.of(word);
       total += weight;
-      found += stems.contains(word.stem()) ? weight : 0;
+      found += stems.contains(word.stem()) || hasDemonym(word.form(), stems) ? weight : 0;
       letters.append(word.form().charAt(0));
     }
     boolean single = name.words().size() == 1;
@@ -76,6 +76,18 @@ record Gaps(List<String> numbers, List<String> names) {
     return found >= ENOUGH_OF_A_NAME * total
         || (single && initials.contains(form))
         || (!single && letters.length() > 2 && stems.contains(letters.toString()));
+  }
+
+  /** Whether people or things of a place are there: "Austrian" for "Austria". */
+  private static boolean hasDemonym(String form, Set<String> stems) {
+    String root = form.substring(0, form.length() - 1);
+    return form.length() > 4
+        && (stems.contains(form + "n")
+            || stems.contains(form + "ian")
+            || stems.contains(form + "ese")
+            || stems.contains(root + "an")
+            || stems.contains(root + "ian")
+            || stems.contains(root + "ish"));
   }
 
   /** Initialisms that runs of words would have: "world health organization" has "who". */
