@@ -41,8 +41,10 @@ final class Byline {
   private static final Set<String> BUTTONS =
       Set.of("facebook", "twitter", "instagram", "linkedin", "email", "mail", "follow", "share");
 
+  private static final int MOST_CANDIDATES = 100;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_FIELD = 500;
   private static final int MOST_NAME_WORDS = 5;
 
   private final Houses houses;
@@ -82,8 +84,8 @@ final class Byline {
   /** Names as a machine-readable field gives them. */
   private List<String> declared(List<String> fields) {
     Set<String> names = new LinkedHashSet<>();
-    for (String field : fields) {
-      if (field.contains("://")) {
+    for (String field : fields.subList(0, Math.min(fields.size(), MOST_CANDIDATES))) {
+      if (field.contains("://") || field.length() > LONGEST_FIELD) {
         continue;
       }
       String tidy = NOTE.matcher(Whitespace.collapse(field)).replaceAll("");
@@ -120,7 +122,7 @@ final class Byline {
   /** Names in the first element that is marked as a byline and holds a person's name. */
   private List<String> visible(Document page) {
     List<String> house = List.of();
-    for (Element element : page.select(VISIBLE)) {
+    for (Element element : page.select(VISIBLE).stream().limit(MOST_CANDIDATES).toList()) {
       String text = Whitespace.collapse(element.text());
       if (text.isEmpty() || text.length() > LONGEST_BYLINE || isElsewhere(element)) {
         continue;

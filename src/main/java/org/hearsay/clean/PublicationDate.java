@@ -16,6 +16,7 @@ final class PublicationDate {
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]\\d)(?![\\d])");
 
   private static final int LONGEST_DATE_TEXT = 120;
+  private static final int MOST_CANDIDATES = 100;
 
   private static final Pattern META_KEY =
       Pattern.compile("publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|^(?:date|pubdate|og:pubdate|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
@@ -51,6 +52,7 @@ final class PublicationDate {
 
   private static Optional<LocalDate> inMeta(MetaTags meta) {
     return meta.keys()
+        .filter(key -> key.length() < LONGEST_DATE_TEXT)
         .filter(key -> META_KEY.matcher(key).find() && !MODIFIED_KEY.matcher(key).find())
         .map(key -> WrittenDate.in(meta.first(key)))
         .flatMap(Optional::stream)
@@ -59,6 +61,7 @@ final class PublicationDate {
 
   private static Optional<LocalDate> marked(Document page) {
     return page.select(MARKED).stream()
+        .limit(MOST_CANDIDATES)
         .map(PublicationDate::of)
         .flatMap(Optional::stream)
         .findFirst();
@@ -80,6 +83,7 @@ final class PublicationDate {
 
   private static Optional<LocalDate> firstTime(Document page) {
     return page.select("time, [class*=date], [class*=time], [id*=date], [class*=created]").stream()
+        .limit(MOST_CANDIDATES)
         .map(PublicationDate::of)
         .flatMap(Optional::stream)
         .findFirst();

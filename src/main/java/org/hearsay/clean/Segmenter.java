@@ -153,7 +153,8 @@ final class Segmenter {
     lineBroken = false;
   }
 
-  private static int countWords(String text) {
+  /** Words parted by spaces; four characters of a script without spaces count as one. */
+  static int countWords(String text) {
     int words = 1;
     int unspaced = 0;
     for (int i = 0; i < text.length(); i++) {
