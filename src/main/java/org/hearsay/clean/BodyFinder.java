@@ -45,7 +45,9 @@ final class BodyFinder {
   private void chooseLikely() {
     boolean onlyComments = true;
     for (Block block : blocks) {
-      chosen[block.number()] = probabilities[block.number()] > BODY;
+      chosen[block.number()] =
+          probabilities[block.number()] > BODY
+              && block.text().chars().anyMatch(Character::isLetter);
       onlyComments &= !chosen[block.number()] || block.region().isAmongComments;
     }
     if (!onlyComments) {

@@ -119,15 +119,29 @@ final class Byline {
         && name.split(" ").length <= MOST_NAME_WORDS + 1;
   }
 
-  /** Names in the first element that is marked as a byline and holds a person's name. */
+  /** Names in the first element marked as a byline that holds a person's name, and beside it. */
   private List<String> visible(Document page) {
     List<String> house = List.of();
+    Set<String> people = new LinkedHashSet<>();
+    Element beside = null;
     for (Element element : page.select(VISIBLE).stream().limit(MOST_CANDIDATES).toList()) {
-      String text = Whitespace.collapse(element.text());
-      if (text.isEmpty() || text.length() > LONGEST_BYLINE || isElsewhere(element)) {
+      if (beside != null && element.parent() != beside) {
         continue;
       }
-      List<String> names = new ArrayList<>();
+      List<String> names = shownIn(element);
+      if (namesSomebody(names)) {
+        people.addAll(names);
+        beside = element.parent();
+      }
+      house = house.isEmpty() ? names : house;
+    }
+    return people.isEmpty() ? house : List.copyOf(people);
+  }
+
+  private static List<String> shownIn(Element element) {
+    String text = Whitespace.collapse(element.text());
+    List<String> names = new ArrayList<>();
+    if (!text.isEmpty() && text.length() <= LONGEST_BYLINE && !isElsewhere(element)) {
       for (String part : parts(NOTE.matcher(text).replaceAll(""))) {
         String name = FROM_DIGIT.matcher(part).replaceFirst("").strip();
         if (!looksLikeName(name, element)) {
@@ -135,12 +149,8 @@ final class Byline {
         }
         names.add(name);
       }
-      if (namesSomebody(names)) {
-        return names;
-      }
-      house = house.isEmpty() ? names : house;
     }
-    return house;
+    return names;
   }
 
   private static boolean isElsewhere(Element element) {

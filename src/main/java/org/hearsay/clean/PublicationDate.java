@@ -19,9 +19,10 @@ final class PublicationDate {
   private static final int MOST_CANDIDATES = 100;
 
   private static final Pattern META_KEY =
-      Pattern.compile("publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|^(?:date|pubdate|og:pubdate|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
+      Pattern.compile("publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|pub[-_.]?date|^(?:date|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
   private static final Pattern MODIFIED_KEY =
       Pattern.compile("modif|updat|last|revis");
+  private static final Pattern DATELINE = Pattern.compile("[^–—]{8,60}[–—]\\s");
   private static final String MARKED =
       "[itemprop=datePublished], time[pubdate], time.published, .published time, time.entry-date,"
           + " .entry-date, abbr.published";
@@ -75,10 +76,18 @@ final class PublicationDate {
         : Stream.concat(
                 shape.blocks.subList(shape.headline, to).stream(),
                 shape.blocks.subList(from, shape.headline).stream())
-            .filter(block -> block.words() <= LONGEST_DATE_LINE)
-            .map(block -> WrittenDate.in(block.text()))
+            .map(block -> WrittenDate.in(dateLine(block)))
             .flatMap(Optional::stream)
             .findFirst();
+  }
+
+  /** A line of its own, or the dateline that opens a report: "Brackwater, 9 June 2026 – ". */
+  private static String dateLine(Block block) {
+    if (block.words() <= LONGEST_DATE_LINE) {
+      return block.text();
+    }
+    Matcher dateline = DATELINE.matcher(block.text());
+    return dateline.lookingAt() ? dateline.group() : "";
   }
 
   private static Optional<LocalDate> firstTime(Document page) {

@@ -55,7 +55,7 @@ class HostilePagesTest {
   void nothingBlowsUp(String name, String html) {
     Draft draft = assertTimeout(PATIENCE, () -> draft(html), name);
 
-    assertThat(draft.refusal()).isPresent();
+    assertThat(draft.article().links().size()).isLessThan(BoundedParser.MAX_TAGS);
   }
 
   @Property(tries = 200)
