@@ -51,7 +51,7 @@ final class BlockFeatures {
     this.proseBefore = new int[page.blocks.size() + 1];
     for (Block block : page.blocks) {
       proseBefore[block.number() + 1] =
-          proseBefore[block.number()] + (block.isProse() ? block.text().length() : 0);
+          proseBefore[block.number()] + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
     }
   }
 
@@ -152,6 +152,7 @@ final class BlockFeatures {
       add(region.isIn(tag) ? 1 : 0);
     }
     add(region.hidden ? 1 : 0);
+    add(region.isAmongComments ? 1 : 0);
     add(region.depth);
   }
 

@@ -8,18 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells how likely each block of a page is part of the article's body. One forest looks at each
- * block and its surroundings; a second looks again, knowing what the first thought of the blocks
- * around it, so that a list between two paragraphs stays and a paragraph among teasers goes.
+ * Tells how likely each block of a page is part of the article's body. Trained on hand-marked pages;
+ * it knows shapes and places, and no words of any article.
  */
 final class BodyModel {
   private static final String RESOURCE = "body-model.txt";
-  private final Forest firstLook;
-  private final Forest secondLook;
+  private final Forest forest;
 
-  private BodyModel(Forest firstLook, Forest secondLook) {
-    this.firstLook = firstLook;
-    this.secondLook = secondLook;
+  private BodyModel(Forest forest) {
+    this.forest = forest;
   }
 
   static BodyModel load() {
@@ -30,7 +27,7 @@ final class BodyModel {
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-      return new BodyModel(Forest.read(lines), Forest.read(lines));
+      return new BodyModel(Forest.read(lines));
     } catch (IOException e) {
       throw new UncheckedIOException("The body model " + RESOURCE + " cannot be read", e);
     }
@@ -39,11 +36,6 @@ final class BodyModel {
   /** For each block from 0 to 1. */
   double[] probabilities(PageShape page) {
     float[][] rows = BlockFeatures.of(page);
-    double[] first = look(firstLook, rows);
-    return look(secondLook, SecondLook.of(page.blocks, rows, first));
-  }
-
-  private static double[] look(Forest forest, float[][] rows) {
     double[] probabilities = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       probabilities[i] = forest.probability(rows[i]);

@@ -42,8 +42,10 @@ final class Byline {
   private static final Set<String> BUTTONS =
       Set.of("facebook", "twitter", "instagram", "linkedin", "email", "mail", "follow", "share");
 
+  private static final int MOST_CANDIDATES = 100;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_FIELD = 500;
   private static final int MOST_NAME_WORDS = 5;
 
   private final Houses houses;
@@ -83,8 +85,8 @@ final class Byline {
   /** Names as a machine-readable field gives them. */
   private List<String> declared(List<String> fields) {
     Set<String> names = new LinkedHashSet<>();
-    for (String field : fields) {
-      if (field.contains("://")) {
+    for (String field : fields.subList(0, Math.min(fields.size(), MOST_CANDIDATES))) {
+      if (field.contains("://") || field.length() > LONGEST_FIELD) {
         continue;
       }
       String tidy = NOTE.matcher(Whitespace.collapse(field)).replaceAll("");
@@ -117,15 +119,29 @@ final class Byline {
         && name.split(" ").length <= MOST_NAME_WORDS + 1;
   }
 
-  /** Names in the first element that is marked as a byline and holds a person's name. */
+  /** Names in the first element marked as a byline that holds a person's name, and beside it. */
   private List<String> visible(Document page) {
     List<String> house = List.of();
-    for (Element element : page.select(VISIBLE)) {
-      String text = Whitespace.collapse(element.text());
-      if (text.isEmpty() || text.length() > LONGEST_BYLINE || isElsewhere(element)) {
+    Set<String> people = new LinkedHashSet<>();
+    Element beside = null;
+    for (Element element : page.select(VISIBLE).stream().limit(MOST_CANDIDATES).toList()) {
+      if (beside != null && element.parent() != beside) {
         continue;
       }
-      List<String> names = new ArrayList<>();
+      List<String> names = shownIn(element);
+      if (namesSomebody(names)) {
+        people.addAll(names);
+        beside = element.parent();
+      }
+      house = house.isEmpty() ? names : house;
+    }
+    return people.isEmpty() ? house : List.copyOf(people);
+  }
+
+  private static List<String> shownIn(Element element) {
+    String text = Whitespace.collapse(element.text());
+    List<String> names = new ArrayList<>();
+    if (!text.isEmpty() && text.length() <= LONGEST_BYLINE && !isElsewhere(element)) {
       for (String part : parts(NOTE.matcher(text).replaceAll(""))) {
         String name = FROM_DIGIT.matcher(part).replaceFirst("").strip();
         if (!looksLikeName(name, element)) {
@@ -133,12 +149,8 @@ final class Byline {
         }
         names.add(name);
       }
-      if (namesSomebody(names)) {
-        return names;
-      }
-      house = house.isEmpty() ? names : house;
     }
-    return house;
+    return names;
   }
 
   private static boolean isElsewhere(Element element) {

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
  * Turns a page into an article, or says why it is none. Does no I/O; many threads may share one.
  */
 public final class Cleaner {
+  private final BodyModel model = BodyModel.load();
   private final Function<String, String> language;
 
   /**
@@ -64,7 +65,8 @@ public final class Cleaner {
             title,
             meta.first("og:description", "description"),
             jsonLd.body());
-    BodyText body = BodyText.of(BodyFinder.find(shape));
+    List<Block> blocks = BodyFinder.find(shape, model);
+    BodyText body = BodyText.of(blocks);
     String site = site(jsonLd, meta);
     Article article =
         new Article(
@@ -77,7 +79,10 @@ public final class Cleaner {
             body.text(),
             Paragraph.of(body.text()),
             body.links());
-    return new Draft(article, refusal(article.text()));
+    return new Draft(
+        article,
+        NoArticle.in(document, shape, blocks, jsonLd, meta, page.address())
+            .map(NoArticle::refusal));
   }
 
   private Draft plain(Page page, String source) {
@@ -93,16 +98,7 @@ public final class Cleaner {
             text,
             Paragraph.of(text),
             List.of());
-    return new Draft(article, refusal(text));
-  }
-
-  private static Optional<Refusal> refusal(String text) {
-    return text.length() < 200
-        ? Optional.of(
-            new Refusal(
-                Refusal.Kind.NO_ARTICLE,
-                "The page holds too little text to be an article; post the article's own address."))
-        : Optional.empty();
+    return new Draft(article, NoArticle.in(text).map(NoArticle::refusal));
   }
 
   private static String site(JsonLd jsonLd, MetaTags meta) {

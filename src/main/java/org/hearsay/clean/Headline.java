@@ -21,6 +21,10 @@ final class Headline {
 
   private static final int LEAST_TITLE_WORDS = 4;
   private static final int MOST_HEADINGS = 4;
+
+  /** No headline is longer; what is, is an attack or a mistake. */
+  private static final int LONGEST = 500;
+
   private static final double HEADING = 1.5;
   private static final double STATED = 1.0;
   private static final double WINDOW_TITLE = 0.9;
@@ -42,10 +46,10 @@ final class Headline {
   static String of(Document page, JsonLd jsonLd, MetaTags meta, Houses houses) {
     Headline headline = new Headline(houses);
     page.select("h1").stream()
+        .limit(MOST_HEADINGS)
         .map(Element::text)
         .distinct()
-        .limit(MOST_HEADINGS)
-        .forEach(heading -> headline.vote(heading, HEADING));
+        .forEach(heading -> headline.vote(tidy(heading), HEADING));
     headline.state(jsonLd.headline(), STATED);
     headline.state(meta.first("og:title", "dc.title", "sailthru.title"), STATED);
     headline.state(page.title(), WINDOW_TITLE);
@@ -63,7 +67,7 @@ final class Headline {
   private void vote(String title, double weight) {
     String words = comparable(title);
     if (!words.isEmpty()) {
-      wordings.putIfAbsent(words, tidy(title));
+      wordings.putIfAbsent(words, title);
       agreement.merge(words, weight, Double::sum);
     }
   }
@@ -118,7 +122,7 @@ final class Headline {
   }
 
   private static String tidy(String title) {
-    return Whitespace.collapse(title);
+    return Whitespace.collapse(title.substring(0, Math.min(title.length(), LONGEST)));
   }
 
   private static String comparable(String title) {

@@ -16,11 +16,13 @@ final class PublicationDate {
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]\\d)(?![\\d])");
 
   private static final int LONGEST_DATE_TEXT = 120;
+  private static final int MOST_CANDIDATES = 100;
 
   private static final Pattern META_KEY =
-      Pattern.compile(
-          "publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|^(?:date|pubdate|og:pubdate|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
-  private static final Pattern MODIFIED_KEY = Pattern.compile("modif|updat|last|revis");
+      Pattern.compile("publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|pub[-_.]?date|^(?:date|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
+  private static final Pattern MODIFIED_KEY =
+      Pattern.compile("modif|updat|last|revis");
+  private static final Pattern DATELINE = Pattern.compile("[^–—]{8,60}[–—]\\s");
   private static final String MARKED =
       "[itemprop=datePublished], time[pubdate], time.published, .published time, time.entry-date,"
           + " .entry-date, abbr.published";
@@ -43,9 +45,7 @@ final class PublicationDate {
             () -> inAddress(address),
             () -> nearHeadline(shape),
             () -> firstTime(page),
-            () ->
-                WrittenDate.in(
-                    meta.first("article:modified_time", "og:updated_time", "last-modified")))
+            () -> WrittenDate.in(meta.first("article:modified_time", "og:updated_time", "last-modified")))
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -53,6 +53,7 @@ final class PublicationDate {
 
   private static Optional<LocalDate> inMeta(MetaTags meta) {
     return meta.keys()
+        .filter(key -> key.length() < LONGEST_DATE_TEXT)
         .filter(key -> META_KEY.matcher(key).find() && !MODIFIED_KEY.matcher(key).find())
         .map(key -> WrittenDate.in(meta.first(key)))
         .flatMap(Optional::stream)
@@ -61,6 +62,7 @@ final class PublicationDate {
 
   private static Optional<LocalDate> marked(Document page) {
     return page.select(MARKED).stream()
+        .limit(MOST_CANDIDATES)
         .map(PublicationDate::of)
         .flatMap(Optional::stream)
         .findFirst();
@@ -74,14 +76,23 @@ final class PublicationDate {
         : Stream.concat(
                 shape.blocks.subList(shape.headline, to).stream(),
                 shape.blocks.subList(from, shape.headline).stream())
-            .filter(block -> block.words() <= LONGEST_DATE_LINE)
-            .map(block -> WrittenDate.in(block.text()))
+            .map(block -> WrittenDate.in(dateLine(block)))
             .flatMap(Optional::stream)
             .findFirst();
   }
 
+  /** A line of its own, or the dateline that opens a report: "Brackwater, 9 June 2026 – ". */
+  private static String dateLine(Block block) {
+    if (block.words() <= LONGEST_DATE_LINE) {
+      return block.text();
+    }
+    Matcher dateline = DATELINE.matcher(block.text());
+    return dateline.lookingAt() ? dateline.group() : "";
+  }
+
   private static Optional<LocalDate> firstTime(Document page) {
     return page.select("time, [class*=date], [class*=time], [id*=date], [class*=created]").stream()
+        .limit(MOST_CANDIDATES)
         .map(PublicationDate::of)
         .flatMap(Optional::stream)
         .findFirst();

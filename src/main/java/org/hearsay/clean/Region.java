@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A block-level element of a page, with the sums over the text below it. */
 final class Region {
+  private static final Set<String> WHOLE_PAGE = Set.of("body", "main", "article");
+
   final @Nullable Region parent;
   final String tag;
   final int depth;
@@ -22,6 +25,9 @@ final class Region {
   final String signature;
 
   final boolean hidden;
+
+  /** Whether readers write here, as far as names tell. */
+  final boolean isAmongComments;
 
   /** How many elements with the same tag began before this one. */
   final int ordinal;
@@ -55,6 +61,10 @@ final class Region {
     this.marksAround = parent == null ? marks : marks | parent.marksAround;
     this.signature = signature;
     this.ordinal = ordinal;
+    this.isAmongComments =
+        parent != null
+            && (parent.isAmongComments
+                || ((marks & Mark.COMMENTS.bit()) != 0 && !WHOLE_PAGE.contains(tag)));
     this.hidden = hidden || (parent != null && parent.hidden);
     if (parent != null) {
       parent.children.add(this);
@@ -68,7 +78,7 @@ final class Region {
     blocks++;
     chars += block.text().length();
     linkedChars += block.linkedChars();
-    if (block.isProse()) {
+    if (block.isProse() && !block.region().isAmongComments) {
       proseChars += block.text().length();
     }
   }

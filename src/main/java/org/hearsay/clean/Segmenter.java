@@ -129,7 +129,7 @@ final class Segmenter {
       int start = text.length();
       walk(child, region, true, strong);
       addAnchor(start, child);
-    } else if (INLINE.contains(tag)) {
+    } else if (INLINE.contains(tag) || isInlineByPlace(child)) {
       walk(child, region, linked, strong || STRONG.contains(tag));
     } else if (!WITHOUT_TEXT.contains(tag)) {
       finishBlock(region);
@@ -137,6 +137,17 @@ final class Segmenter {
       walk(child, inner, linked, strong);
       finishBlock(inner);
     }
+  }
+
+  /** An element of the site's own making that stands in the middle of a sentence. */
+  private static boolean isInlineByPlace(Element element) {
+    return element.normalName().indexOf('-') > 0
+        && (isText(element.previousSibling()) || isText(element.nextSibling()))
+        && element.children().stream().allMatch(child -> INLINE.contains(child.normalName()));
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof TextNode words && !words.isBlank();
   }
 
   private void append(String words, boolean linked, boolean strong) {
@@ -209,7 +220,8 @@ final class Segmenter {
     lineBroken = false;
   }
 
-  private static int countWords(String text) {
+  /** Words parted by spaces; four characters of a script without spaces count as one. */
+  static int countWords(String text) {
     int words = 1;
     int unspaced = 0;
     for (int i = 0; i < text.length(); i++) {
