@@ -16,11 +16,11 @@ import org.hearsay.read.Sentence;
  * from its own mistakes and learns what is then the best to do (Goldberg and Nivre, TACL 2013).
  */
 final class ParserTrainer {
-  private static final int PASSES = 12;
+  static int PASSES = 8; static double DROP = 0, RATE = 0.1; private int[] drop(int[] rows){ if(DROP==0) return rows; int[] k=new int[rows.length]; int m=0; for(int r:rows) if(random.nextDouble()>=DROP) k[m++]=r; return java.util.Arrays.copyOf(k,m); }
   private static final int T = ParserState.TRANSITIONS;
 
-  private final Perceptron transitions = new Perceptron(ParserFeatures.TRANSITION_ROWS, T);
-  private final Perceptron labels;
+  private final Softmax transitions = new Softmax(ParserFeatures.TRANSITION_ROWS, T, RATE);
+  private final Softmax labels;
   private final List<String> relations;
   private final Random random = new Random(1);
 
@@ -31,16 +31,24 @@ final class ParserTrainer {
 
   private ParserTrainer(List<String> relations) {
     this.relations = relations;
-    labels = new Perceptron(ParserFeatures.RELATION_ROWS, relations.size());
+    labels = new Softmax(ParserFeatures.RELATION_ROWS, relations.size(), RATE);
   }
 
-  /** The parser learned from {@code banks}. */
+  /** How it is trained, for the model's recipe. */
+  static final String RECIPE = "parser " + PASSES + " passes at " + RATE;
+
+  /** The parser learned from {@code banks}, with their relations. */
   static DependencyParser train(List<Treebank> banks) {
     TreeSet<String> names = new TreeSet<>();
     banks.forEach(b -> b.arcs().forEach(a -> names.add(a.relation())));
     names.remove("root");
     List<String> relations = new ArrayList<>(names);
     relations.add(0, "root");
+    return train(banks, relations);
+  }
+
+  /** The parser learned from {@code banks} with the given relations, "root" first. */
+  static DependencyParser train(List<Treebank> banks, List<String> relations) {
     ParserTrainer trainer = new ParserTrainer(relations);
     List<Item> items = new ArrayList<>();
     for (Treebank bank : banks) {
@@ -53,9 +61,13 @@ final class ParserTrainer {
       for (int i : Sgd.shuffled(items.size(), trainer.random)) {
         trainer.learn(items.get(i), pass);
       }
+      if (pass >= PASSES / 2) {
+        trainer.transitions.average();
+        trainer.labels.average();
+      }
     }
-    Weights transitionWeights = trainer.transitions.result(0.25);
-    return new DependencyParser(relations, transitionWeights, trainer.labels.result(0.25));
+    Weights transitionWeights = trainer.transitions.result(0.02);
+    return new DependencyParser(relations, transitionWeights, trainer.labels.result(0.02));
   }
 
   private void learn(Item item, int pass) {
@@ -71,28 +83,48 @@ final class ParserTrainer {
       int[] rows = item.features.ofState(base, state);
       double[] scores = transitions.scores(rows);
       int predicted = DependencyParser.best(scores, state);
-      int right = cheapest(state, gold, scores);
-      if (state.cost(predicted, gold) > state.cost(right, gold)) {
-        transitions.update(rows, right, predicted);
-      } else {
-        right = predicted;
-        transitions.pass();
+      boolean[] right = cheapest(state, gold);
+      int[] kept = drop(rows);
+      transitions.learn(kept, DROP == 0 ? scores : transitions.scores(kept), right, allowed(state));
+      int taken = predicted;
+      if (!right[predicted] && (pass == 0 || random.nextInt(10) == 0)) {
+        taken = bestOf(right, scores);
       }
-      state.take(pass > 0 && random.nextInt(10) > 0 ? predicted : right);
+      state.take(taken);
     }
     learnRelations(item, base, gold);
   }
 
-  private static int cheapest(ParserState state, int[] gold, double[] scores) {
-    int best = -1;
+  private static boolean[] allowed(ParserState state) {
+    boolean[] allowed = new boolean[T];
+    for (int t = 0; t < T; t++) {
+      allowed[t] = state.allows(t);
+    }
+    return allowed;
+  }
+
+  /** The transitions that lose the fewest arcs of {@code gold}. */
+  private static boolean[] cheapest(ParserState state, int[] gold) {
     int least = Integer.MAX_VALUE;
+    boolean[] cheapest = new boolean[T];
     for (int t = 0; t < T; t++) {
       if (state.allows(t)) {
         int cost = state.cost(t, gold);
-        if (cost < least || (cost == least && scores[t] > scores[best])) {
-          best = t;
+        if (cost < least) {
+          java.util.Arrays.fill(cheapest, false);
           least = cost;
         }
+        cheapest[t] = cost == least;
+      }
+    }
+    return cheapest;
+  }
+
+  private static int bestOf(boolean[] among, double[] scores) {
+    int best = -1;
+    for (int t = 0; t < T; t++) {
+      if (among[t] && (best < 0 || scores[t] > scores[best])) {
+        best = t;
       }
     }
     return best;
@@ -102,26 +134,20 @@ final class ParserTrainer {
   private void learnRelations(Item item, int base, int[] gold) {
     ParserState state = new ParserState(gold.length);
     while (!state.isDone()) {
-      state.take(cheapest(state, gold, new double[T]));
+      state.take(bestOf(cheapest(state, gold), new double[T]));
     }
     for (int i = 0; i < gold.length; i++) {
       int head = state.heads()[i];
       if (head == gold.length || head != gold[i]) {
         continue;
       }
-      int[] rows = item.features.ofArc(base, state, head, i);
+      int[] rows = drop(item.features.ofArc(base, state, head, i));
       double[] scores = labels.scores(rows);
-      int best = 1;
-      for (int r = 2; r < scores.length; r++) {
-        if (scores[r] > scores[best]) {
-          best = r;
-        }
-      }
-      int right = relations.indexOf(item.bank.arcs().get(base + i).relation());
-      if (best != right && right > 0) {
-        labels.update(rows, right, best);
-      } else {
-        labels.pass();
+      int relation = relations.indexOf(item.bank.arcs().get(base + i).relation());
+      if (relation > 0) {
+        boolean[] right = new boolean[scores.length];
+        right[relation] = true;
+        labels.learn(rows, scores, right, null);
       }
     }
   }

@@ -69,6 +69,15 @@ public final class CueFeatures {
     out.add(43, s.wordAt(i - 1), s.wordAt(i + 1), tag);
     out.add(44, s.wordAt(i + 1), s.wordAt(i + 2), main);
     out.add(45, s.wordAt(i - 1), s.wordAt(i - 2), main);
+    int cluster = s.clusterAt(i, 20);
+    out.add(5, cluster, tag);
+    out.add(6, s.clusterAt(i, 8), tag);
+    out.add(7, s.clusterAt(i, 11), tag);
+    out.add(8, cluster, s.tagAt(i - 1), s.tagAt(i + 1));
+    out.add(9, s.clusterAt(i - 1, 8), main, 1);
+    out.add(9, s.clusterAt(i + 1, 8), main, 2);
+    out.add(46, s.clusterAt(i - 1, 20), tag, 1);
+    out.add(46, s.clusterAt(i + 1, 20), tag, 2);
     quotes(i, main);
     clause(i, main, tag);
     if (tree != null) {
@@ -132,6 +141,8 @@ public final class CueFeatures {
     out.add(63, s.wordAt(subject), tag);
     if (subject >= 0) {
       classes(64, subject, main);
+      out.add(47, s.clusterAt(subject, 20), tag);
+      out.add(48, s.clusterAt(subject, 8), main);
       out.add(65, s.capital[subject] ? 1 : 0, main, bucket(i - subject));
     }
     int that = 0;
@@ -192,6 +203,8 @@ public final class CueFeatures {
       out.add(85, r, main);
       out.add(86, r, s.tag[child], main);
       out.add(87, r, s.word[child], tag);
+      out.add(75, r, s.clusterAt(child, 8), main);
+      out.add(76, r, s.clusterAt(child, 20));
       classes(88, child, r * 64 + main);
       out.add(
           89, r, s.quotationAt(child) >= 0 && s.quotationAt(child) != s.quotation[i] ? 1 : 0, main);

@@ -89,6 +89,7 @@ public final class ParserFeatures {
     f.add(54, gap, s0w, b0w);
     quotes(f, base, state, s1, s0, b0);
     lexicon(f, base, state, s1, s0, b0);
+    clusters(f, base, state, s1, s0, b0, b1);
     return f.toArray();
   }
 
@@ -119,6 +120,32 @@ public final class ParserFeatures {
     f.add(60, same);
     f.add(61, same, tag(base, state, s0), tag(base, state, b0));
     f.add(62, same, tag(base, state, s1), tag(base, state, s0));
+  }
+
+  private void clusters(FeatureList f, int base, ParserState state, int s1, int s0, int b0, int b1) {
+    int s0t = tag(base, state, s0);
+    int s1t = tag(base, state, s1);
+    int b0t = tag(base, state, b0);
+    f.add(80, cluster(base, state, s0, 4), cluster(base, state, b0, 4), b0t);
+    f.add(81, cluster(base, state, s0, 6), cluster(base, state, b0, 6));
+    f.add(82, cluster(base, state, s0, 20), b0t, s0t);
+    f.add(83, s0t, cluster(base, state, b0, 20), b0t);
+    f.add(84, cluster(base, state, s0, 20), cluster(base, state, b0, 20));
+    f.add(85, cluster(base, state, s1, 4), cluster(base, state, s0, 4), b0t);
+    f.add(86, cluster(base, state, s1, 6), cluster(base, state, s0, 6));
+    f.add(87, cluster(base, state, s1, 20), s0t, s1t);
+    f.add(88, s1t, cluster(base, state, s0, 20), s0t);
+    f.add(89, cluster(base, state, s1, 20), cluster(base, state, s0, 20));
+    f.add(90, cluster(base, state, s0, 6), s0t, cluster(base, state, b1, 6));
+    f.add(91, cluster(base, state, b0, 20), cluster(base, state, b1, 6));
+    f.add(92, cluster(base, state, s1, 6), s0t, cluster(base, state, b0, 6));
+    f.add(93, cluster(base, state, s1, 8), cluster(base, state, s0, 8), cluster(base, state, b0, 8));
+    f.add(94, cluster(base, state, s0, 20), s0t);
+    f.add(95, cluster(base, state, b0, 20), b0t);
+  }
+
+  private int cluster(int base, ParserState state, int i, int steps) {
+    return i < 0 ? NOTHING : i == state.size ? ROOT : s.clusterAt(base + i, steps);
   }
 
   private void lexicon(FeatureList f, int base, ParserState state, int s1, int s0, int b0) {
@@ -173,6 +200,10 @@ public final class ParserFeatures {
     f.add(21, state.leftChildren[dependent], dt, ht);
     int hq = head == state.size ? -1 : s.quotation[base + head];
     f.add(22, (hq == s.quotation[d] ? 1 : 0) + (hq >= 0 ? 2 : 0), dt, side);
+    f.add(25, cluster(base, state, head, 20), dt, side);
+    f.add(26, ht, s.clusterAt(d, 20), side);
+    f.add(27, cluster(base, state, head, 6), s.clusterAt(d, 6), side);
+    f.add(28, s.clusterAt(d, 20), dt);
     if (head < state.size) {
       f.add(23, s.tagAt(base + head - 1), ht, dt * 2 + side);
       f.add(24, s.wordAt(base + head - 1), ht, dt * 2 + side);

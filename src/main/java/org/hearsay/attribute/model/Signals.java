@@ -79,6 +79,7 @@ public final class Signals {
   final int size;
   final int[] tag;
   final int[] word;
+  final int[] cluster;
   final int[] classes;
   final int[] mainClass;
   final int[] kind;
@@ -93,6 +94,7 @@ public final class Signals {
     size = reading.tokens().size();
     tag = new int[size];
     word = new int[size];
+    cluster = new int[size];
     classes = new int[size];
     mainClass = new int[size];
     kind = new int[size];
@@ -149,6 +151,7 @@ public final class Signals {
     } else {
       word[i] = tag[i];
     }
+    cluster[i] = token.isWord() ? Clusters.english().path(lower) : 0;
     kind[i] = kind(token);
     quotation[i] = token.quotation();
     sentence[i] = token.sentence();
@@ -174,6 +177,11 @@ public final class Signals {
   /** Tag at {@code i}, a fixed number outside the text. */
   int tagAt(int i) {
     return i < 0 || i >= size ? 7 : tag[i];
+  }
+
+  /** The first {@code steps} steps of the cluster of the word at {@code i}. */
+  int clusterAt(int i, int steps) {
+    return i < 0 || i >= size ? 7 : Clusters.first(cluster[i], steps);
   }
 
   int wordAt(int i) {
