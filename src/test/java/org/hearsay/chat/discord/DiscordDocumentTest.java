@@ -41,10 +41,14 @@ class DiscordDocumentTest {
                     Style.NUMBERED,
                     new Piece.Quoted("the crew had not slept for 20 hours"),
                     new Piece.Words(" — Ada Marsh, via Lorne Courier ¶2")),
-                line(Style.FLAG, new Piece.Quoted("the tired crew"), new Piece.Words(" ¶5 is stated as fact; ¶2 has it only from Ada Marsh.")),
+                line(
+                    Style.FLAG,
+                    new Piece.Quoted("the tired crew"),
+                    new Piece.Words(" ¶5 is stated as fact; ¶2 has it only from Ada Marsh.")),
                 line(Style.NOTE, new Piece.Words("Says who said it, not whether it is true."))),
             List.of(
-                new Button.Press("All 7 attributions", new Action(Action.Verb.ATTRIBUTIONS, "r1a2")),
+                new Button.Press(
+                    "All 7 attributions", new Action(Action.Verb.ATTRIBUTIONS, "r1a2")),
                 new Button.Open("Full report", URI.create("https://hearsay.example/r/r1a2"))),
             List.of(new Button.Press("Export JSON", new Action(Action.Verb.EXPORT, "r1a2"))));
 
