@@ -426,7 +426,9 @@ final class LeftPatterns {
   /** "will give an interview to X": nothing was said yet. */
   private static boolean isAhead(Words words, int home, int cue) {
     for (int i = cue - 1; i > cue - 7; i--) {
-      if (words.near(home, i).matches("will|would|plans|scheduled|expected|set|due|promised|agreed|offered|wants")) {
+      if (words
+          .near(home, i)
+          .matches("will|would|plans|scheduled|expected|set|due|promised|agreed|offered|wants")) {
         return true;
       }
       if (words.near(home, i).matches("|[,;:]")) {
@@ -470,8 +472,11 @@ final class LeftPatterns {
       return Optional.empty();
     }
     boolean writer = WRITERS.contains(before);
-    if (joint.equals("for") && writer(words, home, start - 2)
-        && words.near(home, m.right()).matches("saw|counted|watched|found|heard|filmed|witnessed")) {
+    if (joint.equals("for")
+        && writer(words, home, start - 2)
+        && words
+            .near(home, m.right())
+            .matches("saw|counted|watched|found|heard|filmed|witnessed")) {
       return hit(m, RelayPattern.JOURNALIST, start - 2, start);
     }
     boolean person =

@@ -39,7 +39,10 @@ final class Referents {
     int end = words.reading().tokenAt(span.end() - 1) + 1;
     Referent found = resolve(first, Math.min(end, words.size()), leanedOn);
     heard.add(found);
-    if (found.figure() != null && found.figure().isSurelyPerson() && isPersonPronoun(words.at(first)) && end - first == 1) {
+    if (found.figure() != null
+        && found.figure().isSurelyPerson()
+        && isPersonPronoun(words.at(first))
+        && end - first == 1) {
       found.figure().learnGender(genderOf(words.at(first)));
     }
     return found;
@@ -81,8 +84,7 @@ final class Referents {
   }
 
   private Referent heard(int first, Figure figure) {
-    return new Referent(
-        first, figure.name(), figure, false, !figure.isSurelyPerson());
+    return new Referent(first, figure.name(), figure, false, !figure.isSurelyPerson());
   }
 
   private Referent itself(int first, int end) {
@@ -93,7 +95,13 @@ final class Referents {
       thing = words.token(i).tag().matches("NN.*") && !Roles.isPerson(words.at(i));
     }
     int close = first;
-    while (close < end && !(close > first && words.at(close).equals(",") && words.near(close, close + 1).matches("who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
+    while (close < end
+        && !(close > first
+            && words.at(close).equals(",")
+            && words
+                .near(close, close + 1)
+                .matches(
+                    "who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
       close++;
     }
     return new Referent(first, words.text(first, close), null, plural, thing);
@@ -179,7 +187,8 @@ final class Referents {
   private Optional<Referent> thing(int token) {
     for (int i = heard.size() - 1; i >= 0 && i > heard.size() - 4; i--) {
       Referent last = heard.get(i);
-      if (last.thing() && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
+      if (last.thing()
+          && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
         return Optional.of(last);
       }
     }
@@ -270,7 +279,9 @@ final class Referents {
 
   private int nameEnd(int first, int end) {
     int at = first;
-    while (at < end && (words.isCapitalised(at) || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
+    while (at < end
+        && (words.isCapitalised(at)
+            || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
       at++;
     }
     return at;
@@ -283,7 +294,9 @@ final class Referents {
       return Optional.empty();
     }
     String noun = words.at(head);
-    if (leanedOn != null && (Description.isNoun(words, first, head) || noun.equals("agency") && leanedOn.contains("ress"))) {
+    if (leanedOn != null
+        && (Description.isNoun(words, first, head)
+            || noun.equals("agency") && leanedOn.contains("ress"))) {
       return Optional.of(new Referent(first, leanedOn, null, false, true));
     }
     if (words.token(head).tag().equals("NNS")) {
@@ -337,7 +350,9 @@ final class Referents {
   private int head(int first, int end) {
     int head = first;
     for (int i = first + 1; i < end; i++) {
-      if (words.at(i).matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
+      if (words
+          .at(i)
+          .matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
         break;
       }
       if (words.token(i).tag().matches("NN.*|JJ|CD")) {
@@ -368,7 +383,10 @@ final class Referents {
   private static boolean isHeadOf(String noun, Referent earlier) {
     String name = earlier.name().toLowerCase(Locale.ROOT);
     return name.matches("(?s).*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*")
-        && !name.matches("(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*");
+        && !name.matches(
+            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b"
+                + java.util.regex.Pattern.quote(noun)
+                + "\\b.*");
   }
 
   private Optional<Referent> earlierPlural(int first, String noun) {
