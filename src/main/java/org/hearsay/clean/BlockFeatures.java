@@ -24,8 +24,18 @@ final class BlockFeatures {
 
   private static final List<String> AROUND =
       List.of(
-          "nav", "aside", "footer", "header", "figure", "form", "article", "main", "ul", "ol",
-          "table", "blockquote");
+          "nav",
+          "aside",
+          "footer",
+          "header",
+          "figure",
+          "form",
+          "article",
+          "main",
+          "ul",
+          "ol",
+          "table",
+          "blockquote");
 
   private static final int LEVELS = 5;
   private static final int REACH = 3;
@@ -41,7 +51,8 @@ final class BlockFeatures {
     this.proseBefore = new int[page.blocks.size() + 1];
     for (Block block : page.blocks) {
       proseBefore[block.number() + 1] =
-          proseBefore[block.number()] + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
+          proseBefore[block.number()]
+              + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
     }
   }
 
@@ -168,8 +179,14 @@ final class BlockFeatures {
     int n = block.number();
     add((double) n / page.blocks.size());
     add((double) proseBefore[n] / total);
-    add(page.headline < 0 ? 0 : Math.signum(n - page.headline) * Math.log1p(Math.abs(n - page.headline)));
-    add(page.headline < 0 ? -1 : (double) Math.abs(proseBefore[n] - proseBefore[page.headline]) / total);
+    add(
+        page.headline < 0
+            ? 0
+            : Math.signum(n - page.headline) * Math.log1p(Math.abs(n - page.headline)));
+    add(
+        page.headline < 0
+            ? -1
+            : (double) Math.abs(proseBefore[n] - proseBefore[page.headline]) / total);
     Region core = page.core;
     boolean inCore = block.region().isWithin(core);
     add(inCore ? 1 : 0);

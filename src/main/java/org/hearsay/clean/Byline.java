@@ -19,7 +19,8 @@ final class Byline {
           "^(?:article by|written by|words by|story by|by|von|par|por|di|door|av|af|texto?|text|author|autor|autorin|auteur|ein artikel von)\\b[:\\s]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[,;/|•·]\\s*|\\s+(?:and|und|et|og|och|&|y)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*[,;/|•·]\\s*|\\s+(?:and|und|et|og|och|&|y)\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTE = Pattern.compile("\\s*[(\\[][^)\\]]{0,40}[)\\]]");
   private static final Pattern DOMAIN = Pattern.compile("(?:[^\\s.]+\\.)+[A-Za-z]{2,6}");
   private static final Pattern FROM_DIGIT = Pattern.compile("\\s*\\d.*$");
@@ -95,8 +96,7 @@ final class Byline {
         }
       }
     }
-    List<String> people =
-        names.stream().filter(name -> !DOMAIN.matcher(name).matches()).toList();
+    List<String> people = names.stream().filter(name -> !DOMAIN.matcher(name).matches()).toList();
     return people.isEmpty() ? List.copyOf(names) : people;
   }
 

@@ -53,8 +53,7 @@ final class Forest {
     private static final int LEAF = -1;
 
     static Tree of(String[] nodes) {
-      Tree tree =
-          new Tree(new int[nodes.length], new float[nodes.length], new int[nodes.length]);
+      Tree tree = new Tree(new int[nodes.length], new float[nodes.length], new int[nodes.length]);
       tree.fill(nodes, 0);
       return tree;
     }

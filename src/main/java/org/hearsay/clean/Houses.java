@@ -34,7 +34,9 @@ final class Houses {
     }
   }
 
-  /** Whether {@code name} is the publisher: "MDR Thüringen" of "MDR", "Gazette" of "The Gazette". */
+  /**
+   * Whether {@code name} is the publisher: "MDR Thüringen" of "MDR", "Gazette" of "The Gazette".
+   */
   boolean contain(String name) {
     String packed = packed(name);
     return packed.length() >= SHORTEST_NAME

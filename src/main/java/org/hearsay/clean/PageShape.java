@@ -87,7 +87,8 @@ final class PageShape {
 
   boolean isTitle(Block block) {
     String text = comparable(block.text());
-    return text.length() > 5 && (text.equals(statedTitle) || (text.length() > 20 && statedTitle.startsWith(text)));
+    return text.length() > 5
+        && (text.equals(statedTitle) || (text.length() > 20 && statedTitle.startsWith(text)));
   }
 
   boolean isDescription(Block block) {

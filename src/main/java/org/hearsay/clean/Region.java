@@ -33,6 +33,7 @@ final class Region {
   final int ordinal;
 
   final List<Region> children = new ArrayList<>();
+
   /** Numbers of the first and the last block below this element; -1 while there is none. */
   int firstBlock = -1;
 
@@ -46,7 +47,13 @@ final class Region {
 
   private int lookAlikes;
 
-  Region(@Nullable Region parent, String tag, int marks, String signature, boolean hidden, int ordinal) {
+  Region(
+      @Nullable Region parent,
+      String tag,
+      int marks,
+      String signature,
+      boolean hidden,
+      int ordinal) {
     this.parent = parent;
     this.tag = tag;
     this.depth = parent == null ? 0 : parent.depth + 1;
@@ -77,7 +84,10 @@ final class Region {
   }
 
   boolean isHeading() {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   /** Whether this region is {@code other} or lies within it. */
@@ -107,8 +117,7 @@ final class Region {
       if (parent != null) {
         Map<String, Integer> looks = new HashMap<>();
         parent.children.forEach(child -> looks.merge(child.signature, 1, Integer::sum));
-        parent.children.forEach(
-            child -> child.lookAlikes = looks.getOrDefault(child.signature, 1));
+        parent.children.forEach(child -> child.lookAlikes = looks.getOrDefault(child.signature, 1));
       }
     }
     return lookAlikes;

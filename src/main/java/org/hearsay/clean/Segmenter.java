@@ -8,27 +8,83 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.clean.Block.Anchor;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a parsed page into its blocks, in reading order. */
 final class Segmenter {
   /** Everything that is not inline starts a new block; so do elements nobody has heard of. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "amp-fit-text");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "nobr",
+          "q",
+          "ruby",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "amp-fit-text");
 
   private static final Set<String> WITHOUT_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "canvas", "button", "select",
-          "option", "input", "textarea", "object", "embed", "video", "audio", "map", "math",
-          "picture", "img", "rp", "rt", "head", "meta", "link", "datalist", "progress");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "canvas",
+          "button",
+          "select",
+          "option",
+          "input",
+          "textarea",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "map",
+          "math",
+          "picture",
+          "img",
+          "rp",
+          "rt",
+          "head",
+          "meta",
+          "link",
+          "datalist",
+          "progress");
 
   private static final Set<String> STRONG = Set.of("b", "strong", "em", "i");
   private static final Pattern HIDING_STYLE =
@@ -189,8 +245,16 @@ final class Segmenter {
 
   private Region region(@Nullable Region parent, Element element) {
     String names =
-        element.className() + ' ' + element.id() + ' ' + element.attr("role") + ' '
-            + element.attr("itemprop") + ' ' + element.attr("data-testid") + ' '
+        element.className()
+            + ' '
+            + element.id()
+            + ' '
+            + element.attr("role")
+            + ' '
+            + element.attr("itemprop")
+            + ' '
+            + element.attr("data-testid")
+            + ' '
             + element.attr("data-component");
     int marks = marksByNames.computeIfAbsent(names, Mark::in);
     return new Region(

@@ -20,8 +20,7 @@ final class WrittenDate {
   private static final Pattern YEAR_FIRST_PACKED =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?:T?\\d{4,6})?(?!\\d)");
   private static final Pattern EAST_ASIAN =
-      Pattern.compile(
-          "((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+      Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
   private static final Pattern EPOCH = Pattern.compile("^(1\\d{9})(?:\\d{3})?$");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<![\\d.])(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?((?:19|20)\\d\\d)(?!\\d)");
@@ -99,7 +98,10 @@ final class WrittenDate {
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
     for (String language :
-        List.of("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "tr", "ru", "uk", "el", "id", "ms", "ro", "hu", "hr", "ar", "ar-LB", "he", "hi", "bn", "th", "bg", "sr", "sk", "sl", "et", "lv", "lt", "is", "af")) {
+        List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "tr",
+            "ru", "uk", "el", "id", "ms", "ro", "hu", "hr", "ar", "ar-LB", "he", "hi", "bn", "th",
+            "bg", "sr", "sk", "sl", "et", "lv", "lt", "is", "af")) {
       DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
       add(symbols.getMonths(), months);
       add(symbols.getShortMonths(), months);
