@@ -127,6 +127,9 @@ final class Trim {
    * a setting in front ("After two days of talks, …"). All are substrings of {@code claim}.
    */
   static List<String> shorter(String claim) {
+    if (claim.length() > LONGEST_SENTENCE) {
+      return List.of();
+    }
     List<String> starts = new ArrayList<>(List.of(claim));
     Matcher setting = SETTING.matcher(claim);
     if (setting.lookingAt()) {
