@@ -28,14 +28,12 @@ final class SentenceFeatures {
 
   private final List<Candidate> candidates;
   private final String text;
-  private final Map<String, Double> headline;
   private final Map<String, Double> centroid = new TreeMap<>();
   private final Map<String, Integer> spread = new HashMap<>();
 
-  private SentenceFeatures(String title, String text, List<Candidate> candidates) {
+  private SentenceFeatures(String text, List<Candidate> candidates) {
     this.candidates = candidates;
     this.text = text;
-    this.headline = Candidate.weights(Word.of(title));
     for (Candidate candidate : candidates) {
       candidate.weights().forEach((stem, weight) -> centroid.merge(stem, weight, Double::sum));
       candidate.weights().keySet().forEach(stem -> spread.merge(stem, 1, Integer::sum));
@@ -43,8 +41,8 @@ final class SentenceFeatures {
   }
 
   /** The features of each candidate, in order. */
-  static List<Features> of(String title, String text, List<Candidate> candidates) {
-    SentenceFeatures article = new SentenceFeatures(title, text, candidates);
+  static List<Features> of(String text, List<Candidate> candidates) {
+    SentenceFeatures article = new SentenceFeatures(text, candidates);
     List<Features> all = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Features features = new Features();
@@ -94,8 +92,7 @@ final class SentenceFeatures {
         .put("degree", near / Math.max(1, compared - 1))
         .put("like first", i == 0 ? 0 : candidate.similarity(candidates.get(0)))
         .put("density", mass / Math.max(1, candidate.weights().size()) / candidates.size())
-        .put("repeated", repeated / total)
-        .put("headline", Candidate.cosine(candidate.weights(), headline));
+        .put("repeated", repeated / total);
   }
 
   private void manner(Candidate candidate, Features features) {
