@@ -9,8 +9,8 @@ import org.hearsay.read.Sentences;
 import org.hearsay.read.Word;
 
 /**
- * The sentences of one article that may become key claims, and what was measured of them. Public for
- * those who fit the models; others use {@link ClaimPicker}.
+ * The sentences of one article that may become key claims, and what was measured of them. Public
+ * for those who fit the models; others use {@link ClaimPicker}.
  */
 public final class Candidates {
   private static final int MOST_SENTENCES = 300;
@@ -25,9 +25,8 @@ public final class Candidates {
   }
 
   /**
-   * The candidates of {@code text}, in order; boilerplate, fragments and the headline said again are
-   * none. Of very long texts
-   * the first three hundred sentences.
+   * The candidates of {@code text}, in order; boilerplate, fragments and the headline said again
+   * are none. Of very long texts the first three hundred sentences.
    *
    * @param title the headline; empty when unknown
    */

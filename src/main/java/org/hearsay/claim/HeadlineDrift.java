@@ -11,8 +11,9 @@ import org.hearsay.read.Sentences;
 import org.hearsay.read.Word;
 
 /**
- * The headline says what the body does not: it gives a number that the body never mentions, or it is
- * about something else altogether. English articles only: other languages write numbers otherwise.
+ * The headline says what the body does not: it gives a number that the body never mentions, or it
+ * is about something else altogether. English articles only: other languages write numbers
+ * otherwise.
  */
 final class HeadlineDrift {
   /** Below this score the two are about different things. */
@@ -50,7 +51,9 @@ final class HeadlineDrift {
     for (Figure figure : Figure.of(title, headline)) {
       if (isTelling(figure, headline) && !there.contains(figure.value()) && !there.isEmpty()) {
         String number = figure.span().in(title);
-        flags.add(flag(List.of(), "The headline says “" + number + "”, a number the body does not have."));
+        flags.add(
+            flag(
+                List.of(), "The headline says “" + number + "”, a number the body does not have."));
       }
     }
     return flags.stream().limit(1).toList();

@@ -92,8 +92,7 @@ record Gaps(List<String> numbers, List<String> names) {
 
   /** Initialisms that runs of words would have: "world health organization" has "who". */
   private static void initials(List<Word> words, Set<String> initials) {
-    List<Word> content =
-        words.stream().filter(w -> !w.isFunctionWord() && !w.isNumeral()).toList();
+    List<Word> content = words.stream().filter(w -> !w.isFunctionWord() && !w.isNumeral()).toList();
     for (int from = 0; from < content.size(); from++) {
       StringBuilder letters = new StringBuilder();
       for (int at = from; at < Math.min(content.size(), from + 6); at++) {

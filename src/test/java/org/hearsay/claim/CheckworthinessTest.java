@@ -11,7 +11,9 @@ class CheckworthinessTest {
 
   @Test
   void aFigureInvitesACheckAndThanksDoNot() {
-    assertThat(CHECKWORTHINESS.of("We cut taxes by 12 percent and created two million jobs in four years."))
+    assertThat(
+            CHECKWORTHINESS.of(
+                "We cut taxes by 12 percent and created two million jobs in four years."))
         .isGreaterThan(0.6);
     assertThat(CHECKWORTHINESS.of("Thank you all very much, and good night.")).isLessThan(0.1);
   }

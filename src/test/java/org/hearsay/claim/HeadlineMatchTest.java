@@ -21,17 +21,22 @@ class HeadlineMatchTest {
 
   @Test
   void aHeadlineOfTheSameStoryIsRelated() {
-    assertThat(HeadlineMatch.isRelated(MATCH.of("Beaver cuts off town's internet in Ostrel", BODY))).isTrue();
+    assertThat(HeadlineMatch.isRelated(MATCH.of("Beaver cuts off town's internet in Ostrel", BODY)))
+        .isTrue();
   }
 
   @Test
   void aHeadlineThatDeniesTheStoryIsStillRelated() {
-    assertThat(HeadlineMatch.isRelated(MATCH.of("No, a beaver did not bite the internet cable of Ostrel", BODY))).isTrue();
+    assertThat(
+            HeadlineMatch.isRelated(
+                MATCH.of("No, a beaver did not bite the internet cable of Ostrel", BODY)))
+        .isTrue();
   }
 
   @Test
   void aHeadlineOfAnotherStoryIsNot() {
-    assertThat(HeadlineMatch.isRelated(MATCH.of("Central bank raises interest rates again", BODY))).isFalse();
+    assertThat(HeadlineMatch.isRelated(MATCH.of("Central bank raises interest rates again", BODY)))
+        .isFalse();
   }
 
   @Property

@@ -81,15 +81,17 @@ class TrimTest {
 
   @Test
   void shorterFormsLoseRelativeClausesAndSettings() {
-    assertThat(Trim.shorter("After two days of talks, the council sold the bridge, which was built in 1902"))
+    assertThat(
+            Trim.shorter(
+                "After two days of talks, the council sold the bridge, which was built in 1902"))
         .contains(
-            "the council sold the bridge",
-            "After two days of talks, the council sold the bridge");
+            "the council sold the bridge", "After two days of talks, the council sold the bridge");
   }
 
   @Test
   void aConditionIsNeverCut() {
-    assertThat(Trim.shorter("If the court agrees, the bridge will be sold, unless the mayor objects"))
+    assertThat(
+            Trim.shorter("If the court agrees, the bridge will be sold, unless the mayor objects"))
         .isEmpty();
   }
 
@@ -107,6 +109,7 @@ class TrimTest {
 
   @Property
   void shorterFormsAreVerbatim(@ForAll String claim) {
-    assertThat(Trim.shorter(claim + ", which ended, after that")).allMatch((claim + ", which ended, after that")::contains);
+    assertThat(Trim.shorter(claim + ", which ended, after that"))
+        .allMatch((claim + ", which ended, after that")::contains);
   }
 }

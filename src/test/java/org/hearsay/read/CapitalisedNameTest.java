@@ -12,7 +12,8 @@ class CapitalisedNameTest {
 
   @Test
   void aNameGoesOnOverSmallWords() {
-    assertThat(names("He joined the Bank of Corvany with Lena Ostrova.")).containsExactly("Bank of Corvany", "Lena Ostrova");
+    assertThat(names("He joined the Bank of Corvany with Lena Ostrova."))
+        .containsExactly("Bank of Corvany", "Lena Ostrova");
   }
 
   @Test
@@ -23,7 +24,8 @@ class CapitalisedNameTest {
 
   @Test
   void twoPeopleAreTwoNames() {
-    assertThat(names("We met Rod Hansen and Mark Steward.")).containsExactly("Rod Hansen", "Mark Steward");
+    assertThat(names("We met Rod Hansen and Mark Steward."))
+        .containsExactly("Rod Hansen", "Mark Steward");
   }
 
   @Test
@@ -33,6 +35,7 @@ class CapitalisedNameTest {
 
   @Test
   void aCommaEndsAName() {
-    assertThat(names("the mayor of Ostrel, Ines Dorval, left")).containsExactly("Ostrel", "Ines Dorval");
+    assertThat(names("the mayor of Ostrel, Ines Dorval, left"))
+        .containsExactly("Ostrel", "Ines Dorval");
   }
 }

@@ -16,14 +16,24 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12,000", "12 000", "12\u202f000", "12000", "twelve thousand", "12k", "12 thousand"})
+  @ValueSource(
+      strings = {
+        "12,000",
+        "12 000",
+        "12\u202f000",
+        "12000",
+        "twelve thousand",
+        "12k",
+        "12 thousand"
+      })
   void oneNumberHasManySpellings(String printed) {
     assertThat(values("About " + printed + " people came")).containsExactly("12000");
   }
 
   @Test
   void millionsAreMultipliedOut() {
-    assertThat(values("It cost $4.2 million and then 3bn")).containsExactly("4200000", "3000000000");
+    assertThat(values("It cost $4.2 million and then 3bn"))
+        .containsExactly("4200000", "3000000000");
   }
 
   @Test

@@ -14,7 +14,8 @@ class WordTest {
 
   @Test
   void thousandsSeparatorsAndPossessivesAreLeftOut() {
-    assertThat(forms("The minister's 12,000 troops")).containsExactly("the", "minister", "12000", "troops");
+    assertThat(forms("The minister's 12,000 troops"))
+        .containsExactly("the", "minister", "12000", "troops");
   }
 
   @Test
@@ -24,7 +25,8 @@ class WordTest {
 
   @Test
   void dottedAndPlainInitialsAreTheSameWord() {
-    assertThat(forms("The U.S. and the US, the F.D.A.")).containsExactly("the", "usa", "and", "the", "usa", "the", "fda");
+    assertThat(forms("The U.S. and the US, the F.D.A."))
+        .containsExactly("the", "usa", "and", "the", "usa", "the", "fda");
   }
 
   @Test

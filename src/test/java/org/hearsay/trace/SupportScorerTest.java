@@ -21,7 +21,8 @@ class SupportScorerTest {
 
   @Test
   void theSameWordsAreFoundAndPointedAt() {
-    Support support = SCORER.look("The council of Ostrel closed the Marden bridge on Monday.", PAGE);
+    Support support =
+        SCORER.look("The council of Ostrel closed the Marden bridge on Monday.", PAGE);
     assertThat(support.finding()).isEqualTo(Finding.SAME_WORDS_THERE);
     assertThat(support.passage()).isNotNull();
     assertThat(support.passage().in(PAGE)).startsWith("The council of Ostrel closed");
@@ -29,20 +30,25 @@ class SupportScorerTest {
 
   @Test
   void aMissingNumberIsNamedAsPrinted() {
-    Support support = SCORER.look("Engineers had found cracks in three pillars, at a cost of $55,000 and 12%.", PAGE);
+    Support support =
+        SCORER.look(
+            "Engineers had found cracks in three pillars, at a cost of $55,000 and 12%.", PAGE);
     assertThat(support.missingNumbers()).containsExactly("$55,000", "12%");
     assertThat(support.finding()).isNotEqualTo(Finding.SAME_WORDS_THERE);
   }
 
   @Test
   void aNumberIsThereInWhateverSpelling() {
-    assertThat(SCORER.look("The bridge carries 12,000 cars a day.", PAGE).missingNumbers()).isEmpty();
-    assertThat(SCORER.look("The bridge carries 12 000 cars a day.", PAGE).missingNumbers()).isEmpty();
+    assertThat(SCORER.look("The bridge carries 12,000 cars a day.", PAGE).missingNumbers())
+        .isEmpty();
+    assertThat(SCORER.look("The bridge carries 12 000 cars a day.", PAGE).missingNumbers())
+        .isEmpty();
   }
 
   @Test
   void aMissingNameIsNamedAsPrinted() {
-    Support support = SCORER.look("The council of Ostrel closed the bridge, said Ruben Castell.", PAGE);
+    Support support =
+        SCORER.look("The council of Ostrel closed the bridge, said Ruben Castell.", PAGE);
     assertThat(support.missingNames()).containsExactly("Ruben Castell");
   }
 
@@ -54,12 +60,15 @@ class SupportScorerTest {
 
   @Test
   void referenceMarksAreNoNumbersOfTheClaim() {
-    assertThat(SCORER.look("Engineers found cracks in three pillars [7, 12].", PAGE).missingNumbers()).isEmpty();
+    assertThat(
+            SCORER.look("Engineers found cracks in three pillars [7, 12].", PAGE).missingNumbers())
+        .isEmpty();
   }
 
   @Test
   void anotherStoryIsNotFoundThere() {
-    Support support = SCORER.look("The central bank of Tavira raised interest rates to 9 percent in May.", PAGE);
+    Support support =
+        SCORER.look("The central bank of Tavira raised interest rates to 9 percent in May.", PAGE);
     assertThat(support.finding()).isEqualTo(Finding.NOT_FOUND_THERE);
   }
 

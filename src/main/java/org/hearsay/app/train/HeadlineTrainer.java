@@ -49,7 +49,11 @@ final class HeadlineTrainer implements Trainer {
       figures.printf("AUC related, 5-fold by body: %.4f%n", Scores.auc(scores, related));
     }
     Resource.write(
-        resources, HeadlineMatch.class, "headline.txt", "the FNC-1 headlines and bodies", fit(pairs));
+        resources,
+        HeadlineMatch.class,
+        "headline.txt",
+        "the FNC-1 headlines and bodies",
+        fit(pairs));
   }
 
   private static LinearModel fit(List<Pair> pairs) {

@@ -19,7 +19,9 @@ class ClaimStagesTest {
   @Test
   void claimsCarryTextAndSpan() throws Exception {
     ObjectNode out =
-        answer("claims", "{\"id\":1,\"text\":\"The council closed the old bridge, police said.\",\"max\":3}");
+        answer(
+            "claims",
+            "{\"id\":1,\"text\":\"The council closed the old bridge, police said.\",\"max\":3}");
     assertThat(out.at("/claims/0/text").asText()).isEqualTo("The council closed the old bridge");
     assertThat(out.at("/claims/0/end").asInt()).isEqualTo(47);
     assertThat(out.path("flags")).isEmpty();
@@ -28,7 +30,9 @@ class ClaimStagesTest {
   @Test
   void supportNamesWhatIsMissing() throws Exception {
     ObjectNode out =
-        answer("support", "{\"id\":1,\"claim\":\"It hurt 45 people.\",\"page\":\"The quake hurt 12 people.\"}");
+        answer(
+            "support",
+            "{\"id\":1,\"claim\":\"It hurt 45 people.\",\"page\":\"The quake hurt 12 people.\"}");
     assertThat(out.at("/missing/numbers/0").asText()).isEqualTo("45");
     assertThat(out.at("/passage/end").asInt()).isEqualTo(25);
     assertThat(out.path("label").asText()).isIn("partially_supported", "not_supported");
@@ -36,7 +40,8 @@ class ClaimStagesTest {
 
   @Test
   void headlineHasAScoreAndALabel() throws Exception {
-    ObjectNode out = answer("headline", "{\"id\":1,\"headline\":\"Bridge closed\",\"body\":\"Rates rose.\"}");
+    ObjectNode out =
+        answer("headline", "{\"id\":1,\"headline\":\"Bridge closed\",\"body\":\"Rates rose.\"}");
     assertThat(out.path("label").asText()).isEqualTo("unrelated");
     assertThat(out.path("score").isNumber()).isTrue();
   }

@@ -40,12 +40,16 @@ class LogisticRegressionTest {
 
   @Test
   void theSameExamplesGiveTheSameBits() {
-    assertThat(new LogisticRegression(1, true).fit(days())).isEqualTo(new LogisticRegression(1, true).fit(days()));
+    assertThat(new LogisticRegression(1, true).fit(days()))
+        .isEqualTo(new LogisticRegression(1, true).fit(days()));
   }
 
   @Test
   void aConstantFeatureGetsNoWeight() {
-    List<Example> days = days().stream().map(d -> new Example(d.features().put("always", 1), d.target(), 1)).toList();
+    List<Example> days =
+        days().stream()
+            .map(d -> new Example(d.features().put("always", 1), d.target(), 1))
+            .toList();
     assertThat(new LogisticRegression(1, true).fit(days).weights()).doesNotContainKey("always");
   }
 }

@@ -10,15 +10,19 @@ import org.junit.jupiter.api.Test;
 class MeasuresTest {
   @Test
   void aucIsTheShareOfPairsInOrder() {
-    assertThat(Scores.auc(new double[] {.1, .4, .35, .8}, List.of(false, false, true, true))).isEqualTo(0.75);
-    assertThat(Scores.auc(new double[] {1, 1, 1, 1}, List.of(false, true, false, true))).isEqualTo(0.5);
+    assertThat(Scores.auc(new double[] {.1, .4, .35, .8}, List.of(false, false, true, true)))
+        .isEqualTo(0.75);
+    assertThat(Scores.auc(new double[] {1, 1, 1, 1}, List.of(false, true, false, true)))
+        .isEqualTo(0.5);
   }
 
   /** The example of Lin (2004). */
   @Test
   void rougeCountsSharedRuns() {
-    assertThat(Rouge.f1("police kill the gunman", "police killed the gunman", 1)).isEqualTo(0.75, within(1e-9));
-    assertThat(Rouge.f1("police kill the gunman", "police killed the gunman", 2)).isEqualTo(1 / 3.0, within(1e-9));
+    assertThat(Rouge.f1("police kill the gunman", "police killed the gunman", 1))
+        .isEqualTo(0.75, within(1e-9));
+    assertThat(Rouge.f1("police kill the gunman", "police killed the gunman", 2))
+        .isEqualTo(1 / 3.0, within(1e-9));
     assertThat(Rouge.f1("", "police killed the gunman", 1)).isZero();
   }
 
