@@ -1,5 +1,9 @@
 package org.hearsay.app;
 
+import org.hearsay.app.train.TrainCommand;
+import org.hearsay.config.ConfigProblems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -10,10 +14,27 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BatchCommand.class, TrainCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AnalyzeCommand.class,
+      BatchCommand.class,
+      DoctorCommand.class,
+      ManifestCommand.class,
+      InviteCommand.class,
+      ForgetCommand.class,
+      ExportCommand.class,
+      StoreCommand.class,
+      FitCommand.class,
+      TrainCommand.class
+    })
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;
+
+  /** Exit status for a mistake of ours, as in sysexits.h. */
+  private static final int SOFTWARE = 70;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
@@ -27,10 +48,22 @@ public final class Main {
     line.getSubcommands()
         .values()
         .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+    line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem));
     if (args.length == 0) {
       line.usage(System.out);
       return ExitCode.OK;
     }
     return line.execute(args);
+  }
+
+  /** One line for what a person can mend; a log entry for what only a programmer can. */
+  private static int explain(Exception problem) {
+    if (problem instanceof Setup.Unusable || problem instanceof ConfigProblems) {
+      System.err.println(problem.getMessage());
+      return Setup.CONFIG;
+    }
+    LOG.error("This should not have happened", problem);
+    System.err.println("hearsay failed: " + problem.getMessage());
+    return SOFTWARE;
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.article.Paragraph;
 import org.hearsay.article.Span;
@@ -12,14 +13,65 @@ import org.hearsay.article.Span;
  * line break always ends a sentence.
  */
 public final class Sentences {
-  /** Abbreviations that a capital follows within the sentence: "Gen. Mirkov". */
-  private static final Set<String> BEFORE_A_NAME =
+  /** Words that a capital marks as the first of a sentence. */
+  private static final Set<String> BEGINNERS =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "maj",
-          "capt", "cmdr", "adm", "pres", "st", "mt", "ft", "rev", "hon", "atty", "supt", "insp",
-          "det", "messrs", "vs", "v", "no", "nos", "fig", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sep", "sept", "oct", "nov", "dec", "cf", "e.g", "i.e", "approx", "dept",
-          "lt-gen");
+          "The",
+          "A",
+          "An",
+          "He",
+          "She",
+          "It",
+          "They",
+          "We",
+          "You",
+          "I",
+          "This",
+          "That",
+          "These",
+          "Those",
+          "But",
+          "And",
+          "In",
+          "On",
+          "At",
+          "For",
+          "If",
+          "As",
+          "When",
+          "While",
+          "After",
+          "Before",
+          "However",
+          "Mr",
+          "Mrs",
+          "Ms",
+          "His",
+          "Her",
+          "Its",
+          "Their",
+          "There",
+          "Yet",
+          "So",
+          "Some",
+          "Many",
+          "Most",
+          "One",
+          "Two",
+          "What",
+          "Who",
+          "Why",
+          "How",
+          "Asked",
+          "According",
+          "Although",
+          "Last",
+          "Earlier",
+          "Later",
+          "Meanwhile",
+          "Still",
+          "Not",
+          "No");
 
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«";
@@ -81,7 +133,7 @@ public final class Sentences {
     if (text.charAt(mark) != '.' || (mark + 1 < text.length() && text.charAt(mark + 1) == '.')) {
       return true;
     }
-    return !isAbbreviation(wordBefore(text, start, mark), begin);
+    return !isAbbreviation(wordBefore(text, start, mark), text, first);
   }
 
   /** A question or exclamation inside a sentence: {@code "Really?" – he asked}. */
@@ -100,25 +152,38 @@ public final class Sentences {
     return text.substring(from, mark);
   }
 
-  private static boolean isAbbreviation(String word, char next) {
+  private static boolean isAbbreviation(String word, String text, int first) {
     if (word.isEmpty()) {
       return false;
     }
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
-    if (lower.equals("no") && !Character.isDigit(next)) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals("no") && !Character.isDigit(text.charAt(first))) {
       return false;
     }
-    if (BEFORE_A_NAME.contains(lower)) {
+    if (Abbreviations.standsBeforeName(word)) {
       return Character.isUpperCase(word.charAt(0)) || lower.indexOf('.') > 0 || lower.equals("vs");
     }
     boolean initial =
         word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-    boolean dotted = word.matches("(?:\\p{Lu}\\.)+\\p{Lu}");
-    return initial || (dotted && Character.isLetter(next) && !mayEnd(word));
+    return initial || (isDotted(word) && !beginsSentence(text, first));
   }
 
-  /** "U.S." and "U.K." end sentences often enough to look at nothing but what follows. */
-  private static boolean mayEnd(String dotted) {
-    return dotted.equals("D.C");
+  /** "U.S", "a.m", "D.C": whether they end a sentence shows only in what follows. */
+  private static boolean isDotted(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (i % 2 == 0 ? !Character.isLetter(word.charAt(i)) : word.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return word.length() > 1;
+  }
+
+  /** Whether the word at {@code first} rather begins a sentence than goes on with one. */
+  private static boolean beginsSentence(String text, int first) {
+    int end = first;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return BEGINNERS.contains(text.substring(first, end));
   }
 }

@@ -33,7 +33,8 @@ final class HeadlineTrainer implements Trainer {
           new Pair(
               body,
               new Example(
-                  HeadlineMatch.features(row.path("headline").asText(), bodies.get(body)),
+                  HeadlineMatch.features(
+                      row.path("headline").asText(), bodies.getOrDefault(body, "")),
                   related)));
     }
     List<Boolean> related = pairs.stream().map(pair -> pair.example().target() == 1).toList();

@@ -1,4 +1,4 @@
-/** Fits the models that come with the program on annotated text; {@code hearsay train}. */
+/** Fits and measures the models that come with the program; {@code hearsay train}. */
 @NullMarked
 package org.hearsay.app.train;
 

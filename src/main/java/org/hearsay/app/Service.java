@@ -1,0 +1,234 @@
+package org.hearsay.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hearsay.article.Outlets;
+import org.hearsay.chat.ChatPlatform;
+import org.hearsay.chat.Platforms;
+import org.hearsay.chat.local.LocalPlatform;
+import org.hearsay.chat.slack.SlackPlatform;
+import org.hearsay.config.Settings;
+import org.hearsay.desk.ButtonDesk;
+import org.hearsay.desk.CommandDesk;
+import org.hearsay.desk.Desk;
+import org.hearsay.desk.LinkDesk;
+import org.hearsay.desk.ReportPages;
+import org.hearsay.fetch.Fetcher;
+import org.hearsay.investigate.Investigator;
+import org.hearsay.job.JobHealth;
+import org.hearsay.job.JobOptions;
+import org.hearsay.job.Jobs;
+import org.hearsay.job.Schedules;
+import org.hearsay.store.QueueFigures;
+import org.hearsay.store.Store;
+import org.hearsay.web.WebServer;
+
+/** The running bot: everything put together, started and stopped in order. */
+final class Service implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final LocalTime NIGHT = LocalTime.of(3, 17);
+
+  private final Settings settings;
+  private final Fetcher fetcher;
+  private final Store store;
+  private final Platforms platforms;
+  private final Jobs jobs;
+  private final Schedules schedules;
+  private final WebServer web;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private int port;
+
+  private Service(
+      Settings settings,
+      Fetcher fetcher,
+      Store store,
+      Platforms platforms,
+      Jobs jobs,
+      Schedules schedules,
+      WebServer web) {
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.store = store;
+    this.platforms = platforms;
+    this.jobs = jobs;
+    this.schedules = schedules;
+    this.web = web;
+  }
+
+  /**
+   * Starts everything; when this returns, links are answered.
+   *
+   * @throws WebServer.PortTaken when another program has the port
+   * @throws IOException when the data folder cannot be made
+   */
+  static Service start(Settings settings, Outlets outlets, Clock clock)
+      throws IOException, WebServer.PortTaken {
+    Files.createDirectories(settings.store().dataDir());
+    Store store = Store.open(settings.store().jdbcUrl(), clock);
+    Fetcher fetcher = Reading.fetcher(settings, clock);
+    LocalPlatform local = new LocalPlatform(store.transcript(), clock);
+    Optional<SlackPlatform> slack = Connections.slack(settings, store.installations(), clock);
+    List<ChatPlatform> all = new ArrayList<>();
+    all.add(local);
+    slack.ifPresent(all::add);
+    Connections.discord(settings, store.reports(), clock).ifPresent(all::add);
+    Platforms platforms = new Platforms(all);
+    Investigator investigator =
+        Reading.investigator(
+            Samples.before(Reading.network(fetcher)),
+            outlets,
+            clock,
+            settings.fetch().analysisTimeout());
+    Desk desk = desk(settings, store, platforms, investigator, clock);
+    Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
+    WebServer web =
+        new WebServer(
+            content(settings, store, local, jobs),
+            bind(settings),
+            config -> slack.ifPresent(each -> SlackRoutes.add(each.http(), config)));
+    Schedules schedules = new Schedules(store, clock, instance(settings));
+    schedules.daily(
+        "retention",
+        NIGHT,
+        ZoneOffset.UTC,
+        () -> store.retention().sweep(settings.store().retention()));
+    Service service = new Service(settings, fetcher, store, platforms, jobs, schedules, web);
+    try {
+      service.port = web.start(settings.web().port());
+      jobs.start();
+      schedules.start();
+      platforms.all().forEach(platform -> platform.start(jobs.inbox()));
+      return service;
+    } catch (WebServer.PortTaken | RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  /** Where the local chat is. */
+  URI localChat() {
+    String host = bind(settings).equals("0.0.0.0") ? "127.0.0.1" : bind(settings);
+    return URI.create("http://" + host + ":" + port + "/");
+  }
+
+  /** Stops taking links, finishes or hands back what runs, and closes everything, within 15 s. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    platforms.all().forEach(ChatPlatform::stopIntake);
+    schedules.stop();
+    jobs.stop(PATIENCE);
+    web.close();
+    platforms.all().forEach(ChatPlatform::close);
+    fetcher.close();
+    store.close();
+  }
+
+  private static Desk desk(
+      Settings settings, Store store, Platforms platforms, Investigator investigator, Clock clock) {
+    URI local = URI.create("/");
+    ReportPages pages = new ReportPages(settings.web().publicUrl(), local);
+    return new Desk(
+        new LinkDesk(
+            investigator,
+            store.reports(),
+            store.replies(),
+            store.settings(),
+            store.outbox(),
+            platforms,
+            pages,
+            clock),
+        new CommandDesk(
+            investigator,
+            store.reports(),
+            store.settings(),
+            store.outbox(),
+            pages,
+            new StoreKeeper(store),
+            settings.store().retention()),
+        new ButtonDesk(
+            store.reports(),
+            store.replies(),
+            store.settings(),
+            store.outbox(),
+            pages,
+            settings.fetch().contact()));
+  }
+
+  private static WebServer.Content content(
+      Settings settings, Store store, LocalPlatform local, Jobs jobs) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmThreadMetrics().bindTo(metrics);
+    Gauge.builder("hearsay.inbox.waiting", () -> jobs.health().inbox().waiting()).register(metrics);
+    Gauge.builder("hearsay.inbox.dead", () -> jobs.health().inbox().dead()).register(metrics);
+    Gauge.builder("hearsay.outbox.waiting", () -> jobs.health().outbox().waiting())
+        .register(metrics);
+    Gauge.builder("hearsay.outbox.dead", () -> jobs.health().outbox().dead()).register(metrics);
+    return new WebServer.Content(
+        local,
+        store.reports()::find,
+        Samples.all(),
+        Samples::html,
+        () -> health(settings, jobs.health()),
+        () -> jobs.health().accepting(),
+        metrics);
+  }
+
+  private static String health(Settings settings, JobHealth health) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("accepting", health.accepting()).put("connected", health.connected());
+    put(json.putObject("inbox"), health.inbox());
+    put(json.putObject("outbox"), health.outbox());
+    json.put("allowedAddresses", settings.fetch().allowAddresses());
+    return json.toString();
+  }
+
+  private static void put(ObjectNode json, QueueFigures figures) {
+    json.put("waiting", figures.waiting())
+        .put("working", figures.working())
+        .put("dead", figures.dead())
+        .put("oldest", figures.oldest() == null ? null : figures.oldest().toString());
+  }
+
+  private static JobOptions options(Settings settings) {
+    JobOptions usual = JobOptions.of(instance(settings));
+    return new JobOptions(
+        usual.instance(),
+        settings.work().queue(),
+        settings.work().reading(),
+        usual.readersOfOneChannel(),
+        usual.quick(),
+        usual.senders(),
+        usual.pacing(),
+        usual.poll(),
+        usual.beat());
+  }
+
+  /** The same after a restart; different for two that share a database on different machines. */
+  private static String instance(Settings settings) {
+    return settings.web().bind() + ":" + settings.web().port() + ":" + settings.store().dataDir();
+  }
+
+  private static String bind(Settings settings) {
+    return settings.web().bind();
+  }
+}

@@ -1,0 +1,34 @@
+package org.hearsay.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hearsay.config.Settings;
+import org.hearsay.config.SettingsReader;
+
+/** Reads the settings for a command, or ends it with all that is wrong. */
+final class Setup {
+  /** Exit status for unusable settings, as in sysexits.h. */
+  static final int CONFIG = 78;
+
+  private static final Path FILE = Path.of("config", "hearsay.yaml");
+
+  private Setup() {}
+
+  /** The settings cannot be used; each problem is one sentence. */
+  static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unusable(List<String> problems) {
+      super("The settings cannot be used:\n  " + String.join("\n  ", problems));
+    }
+  }
+
+  /** The settings of {@code config/hearsay.yaml} in the working folder and of the environment. */
+  static Settings settings() {
+    SettingsReader.Outcome outcome = SettingsReader.read(FILE, System.getenv());
+    if (outcome instanceof SettingsReader.Outcome.Ready ready) {
+      return ready.settings();
+    }
+    throw new Unusable(((SettingsReader.Outcome.Unusable) outcome).problems());
+  }
+}

@@ -1,0 +1,148 @@
+package org.hearsay.attribute.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** What says whether a token belongs to the source, the cue or the content of a given cue. */
+public final class SpanFeatures {
+  /** Rows of the weight table; a power of two. */
+  public static final int TABLE_SIZE = 1 << 18;
+
+  /** Kinds of step between neighbouring tokens that transitions are told apart by. */
+  public static final int STEPS = 3 * 3 * 3;
+
+  private final Signals s;
+  private final boolean[] cues;
+  private final @Nullable Tree tree;
+  private final FeatureList out = new FeatureList(TABLE_SIZE);
+
+  /**
+   * For the cues of one reading; not safe for more than one thread.
+   *
+   * @param cues for each token, whether it is thought to be the main word of some cue
+   */
+  public SpanFeatures(Signals signals, boolean[] cues) {
+    s = signals;
+    this.cues = cues;
+    tree = signals.parse == null ? null : new Tree(signals);
+  }
+
+  /** How the step from token {@code t - 1} to {@code t} looks, less than {@link #STEPS}. */
+  public int step(int t) {
+    int boundary =
+        s.sentence[t] == s.sentence[t - 1] ? 0 : s.paragraph[t] == s.paragraph[t - 1] ? 1 : 2;
+    int quote =
+        s.quotation[t] == s.quotation[t - 1]
+            ? 0
+            : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
+    int punctuation = s.kind[t] == Signals.WORD ? 0 : s.kind[t] == Signals.COMMA ? 1 : 2;
+    return (boundary * 3 + quote) * 3 + punctuation;
+  }
+
+  /** Rows of the features of each token of {@code window}. */
+  public int[][] of(Window window, boolean nested) {
+    int[][] rows = new int[window.length()][];
+    Surroundings around = new Surroundings(s, cues, window);
+    Paths paths = tree == null ? null : new Paths(s, window.cue());
+    for (int t = window.start(); t < window.end(); t++) {
+      out.clear();
+      token(window, around, t, nested);
+      if (paths != null && tree != null && s.sentence[t] == s.sentence[window.cue()]) {
+        tree(window.cue(), paths, tree, around, t);
+      }
+      rows[t - window.start()] = out.toArray();
+    }
+    return rows;
+  }
+
+  private void token(Window w, Surroundings around, int t, boolean nested) {
+    int c = w.cue();
+    int main = s.mainClass[c];
+    int side = t < c ? 0 : t == c ? 1 : 2;
+    int offset = s.sentence[t] - s.sentence[c];
+    int near = around.distanceBucket(t);
+    int at = side * 16 + offset + 4;
+    int quoted = around.quoteRelation(t);
+    int between = around.between(t);
+    out.add(1, side);
+    out.add(2, s.tag[t], at);
+    out.add(3, s.word[t], at);
+    out.add(4, s.tagAt(t - 1), s.tag[t], at);
+    out.add(5, s.tag[t], s.tagAt(t + 1), at);
+    out.add(6, s.wordAt(t - 1), at);
+    out.add(7, s.wordAt(t + 1), at);
+    out.add(8, s.kind[t], at, main);
+    out.add(9, quoted, at);
+    out.add(10, quoted, at, main);
+    out.add(11, near, side, main);
+    out.add(12, near, side, s.tag[t]);
+    out.add(13, between, at);
+    out.add(14, between, side, main);
+    out.add(15, between, side, s.tag[t]);
+    out.add(16, between, quoted, at);
+    out.add(17, around.rivals(t), at);
+    out.add(18, around.rivals(t), quoted, at);
+    out.add(19, around.rivals(t), between, at);
+    out.add(20, around.chunk(t), side, s.tag[t]);
+    out.add(21, around.chunk(t), side, main);
+    out.add(22, around.chunk(t), quoted, side);
+    out.add(23, s.tag[c], at, s.tag[t]);
+    out.add(24, s.word[c], at, s.kind[t]);
+    out.add(25, s.word[c], near, side);
+    out.add(26, around.shape(), at, quoted);
+    out.add(27, around.shape(), near, side);
+    out.add(28, around.shape(), around.chunk(t), side);
+    out.add(29, around.shape(), at, main);
+    out.add(30, around.edge(t), at, quoted);
+    out.add(31, s.capital[t] ? 1 : 0, s.tag[t], around.chunk(t) * 4 + side);
+    out.add(32, nested ? 1 : 0, at, quoted);
+    out.add(33, around.sentenceKind(t), at, quoted);
+    out.add(34, around.sentenceKind(t), at, main);
+    out.add(35, s.quotation[c] >= 0 ? 1 : 0, at, quoted);
+    out.add(36, s.wordAt(c + 1), at, near);
+    out.add(37, s.wordAt(c - 1), at, near);
+    out.add(40, s.clusterAt(t, 20), at);
+    out.add(41, s.clusterAt(t, 8), side, around.chunk(t));
+    out.add(42, s.clusterAt(t, 6), at, quoted);
+    out.add(43, s.clusterAt(c, 20), at, s.kind[t]);
+    out.add(44, s.clusterAt(c, 10), near, side);
+    for (int bits = s.classes[t]; bits != 0; bits &= bits - 1) {
+      out.add(38, Integer.numberOfTrailingZeros(bits), at);
+      out.add(39, Integer.numberOfTrailingZeros(bits), around.chunk(t), side);
+    }
+  }
+
+  private void tree(int c, Paths paths, Tree t, Surroundings around, int i) {
+    int main = s.mainClass[c];
+    int one = paths.one(i);
+    int two = paths.two(i);
+    int three = paths.three(i);
+    int side = i < c ? 0 : i == c ? 1 : 2;
+    out.add(50, one, side);
+    out.add(51, one, main);
+    out.add(52, two, side);
+    out.add(53, two, main);
+    out.add(54, three, side);
+    out.add(55, paths.whole(i));
+    out.add(56, paths.whole(i), s.tag[i]);
+    out.add(57, one, s.tag[i], side);
+    out.add(58, two, s.kind[i], side);
+    out.add(59, one, around.quoteRelation(i), side);
+    out.add(60, one, around.between(i), side);
+    out.add(61, one, around.shape(), side);
+    out.add(62, one, s.word[c], side);
+    out.add(63, two, s.word[i]);
+    int top = paths.top(i);
+    if (top >= 0) {
+      int position = i == t.first(top) ? 1 : i == t.last(top) ? 2 : 0;
+      out.add(64, one, position, s.kind[i]);
+      out.add(65, one, s.tag[top], side);
+      out.add(66, one, s.word[top], side);
+      out.add(67, one, s.quotation[top] == s.quotation[c] ? 0 : 1, main);
+    }
+    out.add(71, one, s.clusterAt(c, 10), side);
+    out.add(72, one, s.clusterAt(i, 8), side);
+    out.add(68, s.relation(i), s.tag[i], side);
+    out.add(69, paths.depth(i), side);
+    out.add(70, two, around.rivals(i), side);
+  }
+}

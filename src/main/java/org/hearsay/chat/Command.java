@@ -1,0 +1,101 @@
+package org.hearsay.chat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a person asked us to do, as {@link CommandParser} understood it. */
+public sealed interface Command {
+
+  /** {@code /hearsay https://example.org/a here}: the compact reply about each link. */
+  record Summary(List<String> links, Audience audience) implements Command {
+    public Summary {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** {@code sources <url|report>}: the whole ledger of each. */
+  record Sources(List<Subject> of) implements Command {
+    public Sources {
+      of = List.copyOf(of);
+    }
+  }
+
+  /**
+   * {@code settings auto flagged quiet 2h}: what is null stays as it is, and all three null asks
+   * what holds.
+   */
+  record Settings(
+      ChannelSettings.@Nullable Auto auto, @Nullable Duration quiet, @Nullable Sites sites)
+      implements Command {}
+
+  /** {@code status}. */
+  record Status() implements Command {}
+
+  /**
+   * {@code help [verb]}, or nothing typed at all.
+   *
+   * @param about null for all verbs
+   */
+  record Help(@Nullable Verb about) implements Command {}
+
+  /** {@code privacy}. */
+  record Privacy() implements Command {}
+
+  /** {@code forget …}. */
+  record Forget(Memory what) implements Command {}
+
+  /** {@code export report <id>}. */
+  record Export(String report) implements Command {}
+
+  /** Who sees a summary. */
+  enum Audience {
+    PRIVATE,
+    HERE
+  }
+
+  /** What a ledger is asked of. */
+  sealed interface Subject {
+    /** A page to read, as typed. */
+    record Page(String link) implements Subject {}
+
+    /** A report that exists, by {@code Report.id()}. */
+    record Kept(String report) implements Subject {}
+  }
+
+  /** A change to the sites we speak about. */
+  sealed interface Sites {
+    /** Silent about these hosts too. */
+    record Mute(Set<String> hosts) implements Sites {
+      public Mute {
+        hosts = Set.copyOf(hosts);
+      }
+    }
+
+    /** Speak about these hosts and no other. */
+    record Only(Set<String> hosts) implements Sites {
+      public Only {
+        hosts = Set.copyOf(hosts);
+      }
+    }
+
+    /** Speak about every site again. */
+    record All() implements Sites {}
+  }
+
+  /** A part of what we keep. */
+  sealed interface Memory {
+    /** What is kept about the person who asks. */
+    record OfMe() implements Memory {}
+
+    /** One report, by {@code Report.id()}. */
+    record OfReport(String report) implements Memory {}
+
+    /** Settings, reports and subscriptions of this channel. */
+    record OfChannel() implements Memory {}
+
+    /** The same of the whole Slack workspace or Discord server. */
+    record OfWorkspace() implements Memory {}
+  }
+}

@@ -1,0 +1,50 @@
+package org.hearsay.chat;
+
+/** One thing to do on a platform. Kept in the outbox until it is done. */
+public sealed interface Dispatch {
+
+  /**
+   * Unique; the same for every try. Platforms that can, carry it with the message (Discord's nonce,
+   * Slack's metadata), so that {@link ChatPlatform#find} can tell whether an earlier try arrived.
+   * At most 25 characters, Discord's limit.
+   */
+  String key();
+
+  /** Where it happens. */
+  ChannelRef channel();
+
+  /** Answers under a person's message: in its thread on Slack, as a reply on Discord. */
+  record PostUnder(String key, MessageRef under, Reply reply) implements Dispatch {
+    @Override
+    public ChannelRef channel() {
+      return under.channel();
+    }
+  }
+
+  /** Speaks up in a channel. */
+  record Post(String key, ChannelRef channel, Reply reply) implements Dispatch {}
+
+  /** Replaces what a message of ours says. */
+  record Edit(String key, MessageRef message, Reply reply) implements Dispatch {
+    @Override
+    public ChannelRef channel() {
+      return message.channel();
+    }
+  }
+
+  /** Takes a message of ours away. */
+  record Delete(String key, MessageRef message) implements Dispatch {
+    @Override
+    public ChannelRef channel() {
+      return message.channel();
+    }
+  }
+
+  /**
+   * Answers a command or a button.
+   *
+   * @param isPrivate whether only the person who asked sees it
+   */
+  record Answer(String key, ChannelRef channel, AnswerTo to, boolean isPrivate, Reply reply)
+      implements Dispatch {}
+}

@@ -1,0 +1,5 @@
+/** Slack, through Bolt. */
+@NullMarked
+package org.hearsay.chat.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.hearsay.desk;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.chat.Action.Verb;
+import org.hearsay.chat.ChannelSettings;
+import org.hearsay.chat.ChatEvent;
+import org.hearsay.chat.Dispatch;
+import org.hearsay.chat.LedgerReply;
+import org.hearsay.chat.Lines;
+import org.hearsay.chat.Outbox;
+import org.hearsay.chat.Reply;
+import org.hearsay.chat.Reply.Piece.Code;
+import org.hearsay.chat.Reply.Style;
+import org.hearsay.store.Replies;
+import org.hearsay.store.Replies.Answered;
+import org.hearsay.store.Reports;
+import org.hearsay.store.Settings;
+
+/** Does what buttons say. */
+public final class ButtonDesk {
+  private final Reports reports;
+  private final Replies replies;
+  private final Settings settings;
+  private final Outbox outbox;
+  private final ReportPages pages;
+  private final URI contact;
+
+  /**
+   * A desk over these.
+   *
+   * @param contact where people tell of mistakes
+   */
+  public ButtonDesk(
+      Reports reports,
+      Replies replies,
+      Settings settings,
+      Outbox outbox,
+      ReportPages pages,
+      URI contact) {
+    this.reports = reports;
+    this.replies = replies;
+    this.settings = settings;
+    this.outbox = outbox;
+    this.pages = pages;
+    this.contact = contact;
+  }
+
+  void pressed(ChatEvent.Pressed event) {
+    String subject = event.action().subject();
+    Reply reply =
+        switch (event.action().verb()) {
+          case ATTRIBUTIONS -> ledger(LedgerReply.View.decode(subject));
+          case EXPORT -> Exports.of(reports, pages, event.channel(), subject);
+          case WRONG -> wrong(subject);
+          case MUTE_SITE -> mute(event, subject);
+          case REMOVE_REPLY -> remove(event, subject);
+          case UNDO -> undo(event, subject);
+        };
+    outbox.put(
+        new Dispatch.Answer(
+            Keys.of(event.id(), "answer"), event.channel(), event.answerTo(), true, reply));
+  }
+
+  private Reply ledger(LedgerReply.View view) {
+    return reports
+        .find(view.reportId())
+        .map(report -> LedgerReply.of(report, view))
+        .orElseGet(() -> Exports.noSuchReport(view.reportId()));
+  }
+
+  private Reply wrong(String reportId) {
+    return new Lines()
+        .add(
+            Style.PLAIN,
+            "Thank you for looking closely. Tell us at ",
+            new Reply.Piece.Linked(contact.getHost(), contact),
+            " which words are wrong, and name the report ",
+            new Code(reportId),
+            ".")
+        .reply();
+  }
+
+  private Reply mute(ChatEvent.Pressed event, String site) {
+    if (!event.by().mayManage()) {
+      return notAllowed();
+    }
+    ChannelSettings now = settings.of(event.channel());
+    Set<String> muted = new TreeSet<>(now.mutedSites());
+    if (!muted.add(site)) {
+      return Reply.say("Links to " + site + " stay unanswered here already.");
+    }
+    change(event, now, muted, "Links to " + site + " stay unanswered in this channel from now on.");
+    return new Lines()
+        .add(Style.PLAIN, "Muted " + site + " in this channel.")
+        .press("Undo", Verb.UNDO, "mute:" + site)
+        .reply();
+  }
+
+  private Reply undo(ChatEvent.Pressed event, String subject) {
+    if (!event.by().mayManage()) {
+      return notAllowed();
+    }
+    String site = subject.substring(subject.indexOf(':') + 1);
+    ChannelSettings now = settings.of(event.channel());
+    Set<String> muted = new TreeSet<>(now.mutedSites());
+    if (muted.remove(site)) {
+      change(event, now, muted, "Links to " + site + " are answered in this channel again.");
+    }
+    return Reply.say("Links to " + site + " are answered here.");
+  }
+
+  private void change(
+      ChatEvent.Pressed event, ChannelSettings now, Set<String> muted, String announcement) {
+    settings.save(
+        event.channel(), new ChannelSettings(now.auto(), now.quiet(), muted, now.onlySites()));
+    outbox.put(
+        new Dispatch.Post(
+            Keys.of(event.id(), "announcement"), event.channel(), Reply.say(announcement)));
+  }
+
+  private Reply remove(ChatEvent.Pressed event, String reportId) {
+    Optional<Answered> answered = replies.ofReport(event.channel(), reportId);
+    if (answered.isEmpty()) {
+      return Reply.say("That reply is gone already, or it was for you alone.");
+    }
+    Answered reply = answered.orElseThrow();
+    if (!event.by().mayManage() && !event.by().id().equals(reply.poster())) {
+      return Reply.say("Only who posted the link, and moderators, can remove this reply.");
+    }
+    outbox.retract(reply.key());
+    replies.delete(reply);
+    return Reply.say("Removed.");
+  }
+
+  private static Reply notAllowed() {
+    return Reply.say(
+        "Only people who may manage this channel can change its settings; ask one of them.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.chat;
+
+import org.jspecify.annotations.NullMarked;

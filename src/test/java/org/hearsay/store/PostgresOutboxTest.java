@@ -1,0 +1,9 @@
+package org.hearsay.store;
+
+class PostgresOutboxTest extends OutboxContract {
+
+  @Override
+  String emptyDatabase() throws Exception {
+    return PostgresServer.shared().emptyDatabase();
+  }
+}

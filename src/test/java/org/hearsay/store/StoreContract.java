@@ -1,0 +1,204 @@
+package org.hearsay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.store.Samples.ADA;
+import static org.hearsay.store.Samples.DESK;
+import static org.hearsay.store.Samples.NOON;
+import static org.hearsay.store.Samples.SPORT;
+import static org.hearsay.store.Samples.message;
+import static org.hearsay.store.Samples.reply;
+import static org.hearsay.store.Samples.report;
+
+import java.time.Duration;
+import java.util.Set;
+import org.hearsay.chat.ChannelRef;
+import org.hearsay.chat.ChannelSettings;
+import org.hearsay.chat.MessageRef;
+import org.hearsay.chat.Transcript.Message;
+import org.hearsay.store.Replies.Answered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does; see {@link InboxContract} and {@link OutboxContract} for the queues. */
+abstract class StoreContract {
+
+  final SettableClock clock = new SettableClock();
+  Store store;
+
+  /** A database with nothing in it. */
+  abstract String emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Store.open(emptyDatabase(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aReportComesBackAsItWasSaved() {
+    store.reports().save(report("r1", "the ferry was overloaded"), DESK);
+    assertThat(store.reports().find("r1")).contains(report("r1", "the ferry was overloaded"));
+    assertThat(store.reports().find("r2")).isEmpty();
+  }
+
+  @Test
+  void aReportSavedAgainIsReplaced() {
+    store.reports().save(report("r1", "first reading"), DESK);
+    store.reports().save(report("r1", "originals checked"), DESK);
+    assertThat(store.reports().find("r1")).contains(report("r1", "originals checked"));
+    assertThat(store.reports().recent("slack", "T-herald", 9)).hasSize(1);
+  }
+
+  @Test
+  void recentReportsAreTheWorkspacesNewestFirst() {
+    store.reports().save(report("r1", "one"), DESK);
+    clock.move(Duration.ofMinutes(1));
+    store.reports().save(report("r2", "two"), SPORT);
+    store.reports().save(report("r3", "three"), new ChannelRef("slack", "T-other", "C-desk"));
+    clock.move(Duration.ofMinutes(1));
+    store.reports().save(report("r1", "one"), SPORT);
+    assertThat(store.reports().recent("slack", "T-herald", 9))
+        .extracting("id")
+        .containsExactly("r1", "r2");
+    assertThat(store.reports().recent("slack", "T-herald", 1)).hasSize(1);
+  }
+
+  @Test
+  void aDeletedReportIsGoneEverywhere() {
+    store.reports().save(report("r1", "one"), DESK);
+    assertThat(store.reports().delete("r1")).isTrue();
+    assertThat(store.reports().delete("r1")).isFalse();
+    assertThat(store.reports().find("r1")).isEmpty();
+    assertThat(store.reports().recent("slack", "T-herald", 9)).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsFoundByMessageArticleReportAndKey() {
+    Answered answered = answered("k1", message("m1"));
+    store.replies().save(answered);
+    store.replies().save(answered("k2", new MessageRef(SPORT, "m1", "m0")));
+
+    assertThat(store.replies().under(message("m1"))).containsExactly(answered);
+    assertThat(store.replies().lately(DESK, "https://herald.example/ferry", NOON))
+        .contains(answered);
+    assertThat(store.replies().lately(DESK, "https://herald.example/ferry", NOON.plusMillis(1)))
+        .isEmpty();
+    assertThat(store.replies().ofReport(DESK, "r1")).contains(answered);
+    assertThat(store.replies().ofReport(DESK, "r2")).isEmpty();
+    assertThat(store.replies().ofKey("k2").map(Answered::message))
+        .contains(new MessageRef(SPORT, "m1", "m0"));
+  }
+
+  @Test
+  void anAnswerSavedAgainIsReplacedAndADeletedOneIsGone() {
+    store.replies().save(answered("k1", message("m1")));
+    Answered other =
+        new Answered(
+            message("m1"), "https://l.example", "https://a.example", "r9", "k1", "U-grace", NOON);
+    store.replies().save(other);
+    assertThat(store.replies().under(message("m1"))).containsExactly(other);
+    store.replies().delete(other);
+    assertThat(store.replies().under(message("m1"))).isEmpty();
+  }
+
+  @Test
+  void aMessageMarkedAsDeletedIsKnownToBe() {
+    assertThat(store.replies().isDeleted(message("m1"))).isFalse();
+    store.replies().markDeleted(message("m1"));
+    store.replies().markDeleted(message("m1"));
+    assertThat(store.replies().isDeleted(message("m1"))).isTrue();
+    assertThat(store.replies().isDeleted(new MessageRef(SPORT, "m1", null))).isFalse();
+  }
+
+  @Test
+  void settingsAreTheChannelsElseTheWorkspacesElseTheDefault() {
+    ChannelSettings quiet =
+        new ChannelSettings(
+            ChannelSettings.Auto.FLAGGED,
+            Duration.ofMinutes(5),
+            Set.of("gossip.example"),
+            Set.of());
+    ChannelSettings off =
+        new ChannelSettings(ChannelSettings.Auto.OFF, Duration.ZERO, Set.of(), Set.of());
+    assertThat(store.settings().of(DESK)).isEqualTo(ChannelSettings.DEFAULT);
+    store.settings().saveDefault("slack", "T-herald", quiet);
+    assertThat(store.settings().of(DESK)).isEqualTo(quiet);
+    store.settings().save(DESK, quiet);
+    store.settings().save(DESK, off);
+    assertThat(store.settings().of(DESK)).isEqualTo(off);
+    assertThat(store.settings().of(SPORT)).isEqualTo(quiet);
+  }
+
+  @Test
+  void theTranscriptKeepsMessagesInOrder() {
+    Message first = store.transcript().add(typed("general", "look at this"));
+    Message second = store.transcript().add(spoken(first.id(), "k1", "It sank"));
+    store.transcript().add(typed("sport", "elsewhere"));
+
+    assertThat(second.id()).isGreaterThan(first.id());
+    assertThat(store.transcript().last("general", 9)).containsExactly(first, second);
+    assertThat(store.transcript().last("general", 1)).containsExactly(second);
+    assertThat(store.transcript().find(second.id())).contains(second);
+    assertThat(store.transcript().findByKey("k1")).contains(second);
+    assertThat(store.transcript().findByKey("k2")).isEmpty();
+  }
+
+  @Test
+  void oneDispatchMakesOneMessage() {
+    Message made = store.transcript().add(spoken(1, "k1", "It sank"));
+    assertThat(store.transcript().add(spoken(1, "k1", "It sank again"))).isEqualTo(made);
+    assertThat(store.transcript().last("general", 9)).hasSize(1);
+  }
+
+  @Test
+  void aTakenAwayMessageKeepsItsPlaceAndNotItsWords() {
+    Message message = store.transcript().add(spoken(1, "k1", "It sank"));
+    assertThat(store.transcript().change(message.id(), "", reply("It may have sunk")))
+        .hasValueSatisfying(
+            changed -> assertThat(changed.reply()).isEqualTo(reply("It may have sunk")));
+    assertThat(store.transcript().delete(message.id()))
+        .hasValueSatisfying(
+            gone -> {
+              assertThat(gone.deleted()).isTrue();
+              assertThat(gone.text()).isEmpty();
+              assertThat(gone.reply()).isNull();
+            });
+    assertThat(store.transcript().delete(message.id())).isPresent();
+    assertThat(store.transcript().change(message.id(), "again", null)).isEmpty();
+    assertThat(store.transcript().delete(999)).isEmpty();
+    assertThat(store.transcript().last("general", 9)).hasSize(1);
+  }
+
+  @Test
+  void channelsStandInTheOrderTheyWereMade() {
+    store.transcript().addChannel("sport");
+    store.transcript().addChannel("desk");
+    store.transcript().addChannel("sport");
+    assertThat(store.transcript().channels()).containsExactly("general", "sport", "desk");
+  }
+
+  private static Answered answered(String key, MessageRef message) {
+    return new Answered(
+        message,
+        "https://herald.example/ferry?x",
+        "https://herald.example/ferry",
+        "r1",
+        key,
+        "U-ada",
+        NOON);
+  }
+
+  private static Message typed(String channel, String text) {
+    return new Message(0, channel, null, ADA.id(), null, null, text, null, NOON, false);
+  }
+
+  private static Message spoken(long under, String key, String words) {
+    return new Message(
+        0, "general", under, "hearsay", ADA.id(), key, "", reply(words), NOON, false);
+  }
+}
