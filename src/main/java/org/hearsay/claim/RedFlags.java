@@ -40,7 +40,7 @@ public final class RedFlags {
     return List.copyOf(flags);
   }
 
-  /** The flags that show without knowing who says what: of the headline alone. */
+  /** The flags that show without knowing who says what: those of the headline. */
   public List<RedFlag> ofHeadline(Article article) {
     return headlineDrift.in(article);
   }
