@@ -78,7 +78,10 @@ final class OutboxRows {
         .execute();
   }
 
-  /** Keys of what may be sent now, one in each lane. */
+  /**
+   * Keys of what may be sent now, one in each lane. Names the states as the index of open rows does:
+   * SQLite uses it only then.
+   */
   static List<String> due(Handle handle, Collection<String> platforms, long now, int room) {
     if (platforms.isEmpty()) {
       return List.of();
@@ -87,10 +90,12 @@ final class OutboxRows {
         .createQuery(
             """
             SELECT dispatch FROM outbox WHERE seq IN (SELECT min(o.seq) FROM outbox o
-            WHERE o.state = 'READY' AND (o.due_at <= :now OR o.set_at > :implausible)
+            WHERE o.state IN ('READY', 'SENDING') AND o.state = 'READY'
+              AND (o.due_at <= :now OR o.set_at > :implausible)
               AND o.platform IN (<platforms>)
-              AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.lane = o.lane AND (b.state = 'SENDING'
-                OR (b.state = 'READY' AND b.seq < o.seq AND b.tries < :holding)))
+              AND NOT EXISTS (SELECT 1 FROM outbox b
+                WHERE b.lane = o.lane AND b.state IN ('READY', 'SENDING')
+                AND (b.state = 'SENDING' OR (b.seq < o.seq AND b.tries < :holding)))
               AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.lane = o.lane
                 AND p.until > :now AND p.set_at <= :implausible)
             GROUP BY o.lane) ORDER BY seq LIMIT :room

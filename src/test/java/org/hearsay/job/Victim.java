@@ -131,7 +131,10 @@ final class Victim {
   private void handle(ChatEvent event) throws InterruptedException {
     ChatEvent.Posted posted = (ChatEvent.Posted) event;
     String[] channel = posted.channel().channel().split("-");
-    Thread.sleep(channel.length > 1 ? Long.parseLong(channel[1]) : 5);
+    long millis = channel.length > 1 ? Long.parseLong(channel[1]) : 5;
+    if (millis > 0) {
+      Thread.sleep(millis);
+    }
     store
         .outbox()
         .put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
