@@ -20,7 +20,6 @@ import org.hearsay.chat.slack.SlackRenderer;
 import org.hearsay.config.OutletsFile;
 import org.hearsay.config.Settings;
 import org.hearsay.fetch.Fetcher;
-import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigation;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.report.Report;

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.hearsay.app.batch.BatchRun;
 import org.hearsay.app.batch.Stage;
 import org.hearsay.app.batch.Stages;
@@ -43,18 +42,9 @@ final class BatchCommand implements Callable<Integer> {
     PrintStream out =
         new PrintStream(
             new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-    try (ProgressBar progress = progress()) {
+    try (ProgressBar progress = Progress.bar("lines")) {
       new BatchRun(loaded, Runtime.getRuntime().availableProcessors(), progress::step).run(in, out);
     }
     return 0;
-  }
-
-  /** On standard error, and only where somebody looks at it. */
-  private static ProgressBar progress() {
-    ProgressBarBuilder bar = new ProgressBarBuilder().setTaskName("lines").setInitialMax(-1);
-    if (System.console() == null) {
-      bar.setConsumer(new Silent());
-    }
-    return bar.build();
   }
 }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 final class FitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "One of words, claims, checkworthy, support, headline.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "One of words, claims, checkworthy, support, headline.")
   private String model = "";
 
   @Option(names = "--data", required = true, description = "Folder with the annotated JSON lines.")

@@ -1,6 +1,7 @@
 package org.hearsay.app;
 
 import org.hearsay.app.train.TrainCommand;
+import org.hearsay.config.ConfigProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,7 +14,19 @@ import picocli.CommandLine.ExitCode;
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, AnalyzeCommand.class, BatchCommand.class, FitCommand.class, TrainCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AnalyzeCommand.class,
+      BatchCommand.class,
+      DoctorCommand.class,
+      ManifestCommand.class,
+      InviteCommand.class,
+      ForgetCommand.class,
+      ExportCommand.class,
+      StoreCommand.class,
+      FitCommand.class,
+      TrainCommand.class
+    })
 public final class Main {
   /** Exit status for wrong usage, as in sysexits.h. */
   private static final int USAGE = 64;
@@ -45,8 +58,8 @@ public final class Main {
 
   /** One line for what a person can mend; a log entry for what only a programmer can. */
   private static int explain(Exception problem) {
-    if (problem instanceof Setup.Unusable unusable) {
-      System.err.println(unusable.getMessage());
+    if (problem instanceof Setup.Unusable || problem instanceof ConfigProblems) {
+      System.err.println(problem.getMessage());
       return Setup.CONFIG;
     }
     LOG.error("This should not have happened", problem);

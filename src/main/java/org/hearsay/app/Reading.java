@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.hearsay.article.Outlets;
 import org.hearsay.attribute.Attributor;
+import org.hearsay.claim.ClaimModel;
 import org.hearsay.claim.ClaimPicker;
 import org.hearsay.clean.Cleaner;
 import org.hearsay.fetch.AllowedAddresses;
@@ -48,14 +49,13 @@ final class Reading {
   }
 
   /** An investigator over {@code pages}. */
-  static Investigator investigator(
-      PageSource pages, Outlets outlets, Clock clock, Duration limit) {
+  static Investigator investigator(PageSource pages, Outlets outlets, Clock clock, Duration limit) {
     SecureRandom random = new SecureRandom();
     return new Investigator(
         pages,
         new Cleaner(new LanguageDetector()),
         new Attributor(outlets),
-        ClaimPicker.load(),
+        new ClaimPicker(ClaimModel.load()),
         () -> {
           byte[] id = new byte[ID_BYTES];
           random.nextBytes(id);

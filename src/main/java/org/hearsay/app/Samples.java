@@ -22,12 +22,12 @@ final class Samples {
       List.of(
           new Sample(
               "harbour-leak",
-              "A leaked harbour plan",
-              URI.create("https://harbour-gazette.example/harbour-leak")),
+              "Leaked papers say Port Ellery knew of fuel leak for months",
+              URI.create("https://observer.ellery.example/2026/05/harbour-fuel-leak")),
           new Sample(
               "ferry-contract",
-              "A ferry contract",
-              URI.create("https://karlsburg-courier.example/ferry-contract")));
+              "Minister met ferry bidder before contract was awarded, reports say",
+              URI.create("https://dispatch.northwater.example/politics/ferry-contract-dinner")));
 
   private Samples() {}
 

@@ -76,8 +76,7 @@ final class SavedPage {
 
   /** From the content, as browsers do for files; empty for what is no text. */
   private static String type(byte[] body, String name) {
-    String head =
-        new String(body, 0, Math.min(body.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+    String head = new String(body, 0, Math.min(body.length, LOOK_AT), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF") || head.startsWith("PK\3\4") || head.startsWith("\u00ff\u00d8")) {
       return "";
     }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /** Runs the bot until it is told to stop. */
 @Command(
     name = "serve",
-    description = "Runs the bot: the local chat always, Slack and Discord when their tokens are set.",
+    description =
+        "Runs the bot: the local chat always, Slack and Discord when their tokens are set.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

@@ -12,13 +12,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.article.Outlets;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.Platforms;
 import org.hearsay.chat.local.LocalPlatform;
+import org.hearsay.chat.slack.SlackPlatform;
 import org.hearsay.config.Settings;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
@@ -30,19 +34,22 @@ import org.hearsay.investigate.Investigator;
 import org.hearsay.job.JobHealth;
 import org.hearsay.job.JobOptions;
 import org.hearsay.job.Jobs;
+import org.hearsay.job.Schedules;
 import org.hearsay.store.QueueFigures;
 import org.hearsay.store.Store;
 import org.hearsay.web.WebServer;
 
 /** The running bot: everything put together, started and stopped in order. */
 final class Service implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final LocalTime NIGHT = LocalTime.of(3, 17);
 
   private final Settings settings;
   private final Fetcher fetcher;
   private final Store store;
   private final Platforms platforms;
   private final Jobs jobs;
+  private final Schedules schedules;
   private final WebServer web;
   private final AtomicBoolean closed = new AtomicBoolean();
   private int port;
@@ -53,12 +60,14 @@ final class Service implements AutoCloseable {
       Store store,
       Platforms platforms,
       Jobs jobs,
+      Schedules schedules,
       WebServer web) {
     this.settings = settings;
     this.fetcher = fetcher;
     this.store = store;
     this.platforms = platforms;
     this.jobs = jobs;
+    this.schedules = schedules;
     this.web = web;
   }
 
@@ -74,8 +83,11 @@ final class Service implements AutoCloseable {
     Store store = Store.open(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
+    Optional<SlackPlatform> slack = Connections.slack(settings, store.installations(), clock);
     List<ChatPlatform> all = new ArrayList<>();
     all.add(local);
+    slack.ifPresent(all::add);
+    Connections.discord(settings, store.reports(), clock).ifPresent(all::add);
     Platforms platforms = new Platforms(all);
     Investigator investigator =
         Reading.investigator(
@@ -84,13 +96,23 @@ final class Service implements AutoCloseable {
             clock,
             settings.fetch().analysisTimeout());
     Desk desk = desk(settings, store, platforms, investigator, clock);
-    Jobs jobs =
-        new Jobs(store, desk::handle, platforms.all(), JobOptions.of(instance(settings)));
-    WebServer web = new WebServer(content(settings, store, local, jobs), bind(settings), c -> {});
-    Service service = new Service(settings, fetcher, store, platforms, jobs, web);
+    Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
+    WebServer web =
+        new WebServer(
+            content(settings, store, local, jobs),
+            bind(settings),
+            config -> slack.ifPresent(each -> SlackRoutes.add(each.http(), config)));
+    Schedules schedules = new Schedules(store, clock, instance(settings));
+    schedules.daily(
+        "retention",
+        NIGHT,
+        ZoneOffset.UTC,
+        () -> store.retention().sweep(settings.store().retention()));
+    Service service = new Service(settings, fetcher, store, platforms, jobs, schedules, web);
     try {
       service.port = web.start(settings.web().port());
       jobs.start();
+      schedules.start();
       platforms.all().forEach(platform -> platform.start(jobs.inbox()));
       return service;
     } catch (WebServer.PortTaken | RuntimeException e) {
@@ -112,6 +134,7 @@ final class Service implements AutoCloseable {
       return;
     }
     platforms.all().forEach(ChatPlatform::stopIntake);
+    schedules.stop();
     jobs.stop(PATIENCE);
     web.close();
     platforms.all().forEach(ChatPlatform::close);
@@ -120,11 +143,7 @@ final class Service implements AutoCloseable {
   }
 
   private static Desk desk(
-      Settings settings,
-      Store store,
-      Platforms platforms,
-      Investigator investigator,
-      Clock clock) {
+      Settings settings, Store store, Platforms platforms, Investigator investigator, Clock clock) {
     URI local = URI.create("/");
     ReportPages pages = new ReportPages(settings.web().publicUrl(), local);
     return new Desk(
@@ -188,6 +207,20 @@ final class Service implements AutoCloseable {
         .put("working", figures.working())
         .put("dead", figures.dead())
         .put("oldest", figures.oldest() == null ? null : figures.oldest().toString());
+  }
+
+  private static JobOptions options(Settings settings) {
+    JobOptions usual = JobOptions.of(instance(settings));
+    return new JobOptions(
+        usual.instance(),
+        settings.work().queue(),
+        settings.work().reading(),
+        usual.readersOfOneChannel(),
+        usual.quick(),
+        usual.senders(),
+        usual.pacing(),
+        usual.poll(),
+        usual.beat());
   }
 
   /** The same after a restart; different for two that share a database on different machines. */

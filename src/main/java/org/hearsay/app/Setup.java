@@ -17,15 +17,9 @@ final class Setup {
   /** The settings cannot be used; each problem is one sentence. */
   static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient List<String> problems;
 
     Unusable(List<String> problems) {
       super("The settings cannot be used:\n  " + String.join("\n  ", problems));
-      this.problems = problems;
-    }
-
-    List<String> problems() {
-      return problems;
     }
   }
 

@@ -38,12 +38,19 @@ final class StoreKeeper implements CommandDesk.Keeper {
 
   @Override
   public String forget(Command.Memory what, ChannelRef channel, Person by) {
+    int gone;
     if (what instanceof Command.Memory.OfReport report) {
-      return store.reports().delete(report.report())
-          ? "Deleted the report."
-          : "There is no such report, so nothing was deleted.";
+      gone = store.forgetting().report(report.report());
+    } else if (what instanceof Command.Memory.OfChannel) {
+      gone = store.forgetting().channel(channel);
+    } else if (what instanceof Command.Memory.OfWorkspace) {
+      gone = store.forgetting().workspace(channel.platform(), channel.workspace());
+    } else {
+      gone = store.forgetting().person(channel.platform(), by.id());
     }
-    return "";
+    return gone == 0
+        ? "Nothing of that is kept, so nothing was deleted."
+        : "Deleted, from the database's files too. Backups made earlier still have it.";
   }
 
   private static String figures(QueueFigures figures) {

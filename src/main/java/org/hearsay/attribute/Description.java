@@ -80,7 +80,8 @@ final class Description {
     }
     return NOUNS.contains(word)
         || PLURALS.contains(word)
-        || word.matches("agency|agencies|service") && words.near(home, index - 1).matches("news|press|wire");
+        || word.matches("agency|agencies|service")
+            && words.near(home, index - 1).matches("news|press|wire");
   }
 
   private static int phraseStart(Words words, int home, int noun) {
@@ -91,7 +92,8 @@ final class Description {
         return at - 1;
       }
       String tag = words.tagNear(home, at - 1);
-      boolean modifies = tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("POS") || tag.equals("CD");
+      boolean modifies =
+          tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("POS") || tag.equals("CD");
       if (!modifies) {
         break;
       }
@@ -137,7 +139,10 @@ final class Description {
         return after.matches("|[,.;–—]|in|of|for|that|which|based|owned|run|close|from");
       }
       String tag = words.tagNear(home, i);
-      if (!(tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("POS") || tag.equals("RB"))) {
+      if (!(tag.startsWith("JJ")
+          || tag.startsWith("NN")
+          || tag.equals("POS")
+          || tag.equals("RB"))) {
         return false;
       }
     }

@@ -58,7 +58,7 @@ final class Hedges {
     if (!BE.contains(words.near(i, before))) {
       return false;
     }
-    boolean it = words.near(i, auxiliaries(i) - 1).equals("it");
+    boolean it = words.at(auxiliaries(i)).equals("it");
     String next = words.near(i, i + 1);
     if (it && (next.equals("that") || next.equals(",")) && !STRICT.contains(words.at(i))) {
       return true;
@@ -80,7 +80,7 @@ final class Hedges {
     boolean noun = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("HYPH") || tag.equals("VBG");
     boolean modifier = before.matches("the|a|an|his|her|its|their|any|this|these|those|some|'s|for|of|over|at|about|in|on|two|three|by|with|from|,|\\$|and")
         || tag.equals("$");
-    return noun && modifier && !words.token(i).tag().equals("VBD") ;
+    return noun && modifier && (before.matches("the|a|an") || !words.token(i).tag().equals("VBD"));
   }
 
   /** "according to reports", "media reports", "rumours that". */
@@ -92,9 +92,11 @@ final class Hedges {
     while (words.tagNear(i, first - 1).matches("JJ.*|NN|NNS|DT") && i - first < 3) {
       first--;
     }
-    boolean media = !words.isCapitalised(i - 1) && words.near(i, i - 1).matches("media|news|press|newspaper|local|some|several|multiple|unconfirmed|recent|earlier|other|various|online|numerous");
+    boolean opens = i - 1 == words.sentence(i).firstToken();
+    boolean media = (opens || !words.isCapitalised(i - 1)) && words.near(i, i - 1).matches("media|news|press|newspaper|local|some|several|multiple|unconfirmed|unverified|recent|earlier|other|various|online|numerous");
     boolean according = words.endsWith(first, "according", "to");
     String next = words.near(i, i + 1);
+    verb &= !media && !words.near(i, i - 1).equals("unconfirmed");
     if (according && report && !names(i)) {
       add(first - 2, i + 1);
     } else if (report && !verb && media && (next.matches("that|say|said|suggest|suggested|suggesting|claim|claimed|of|have|in|") || words.tagNear(i, i + 1).startsWith("VB"))) {

@@ -7,55 +7,297 @@ import java.util.Set;
 final class LeftPatterns {
   private static final Set<String> TOLD = Set.of("told", "tell", "tells", "telling", "informed");
   private static final Set<String> CITING =
-      Set.of("citing", "cites", "cited", "quoting", "quotes", "quoted", "referencing", "relaying",
-          "crediting", "cite", "quote");
+      Set.of(
+          "citing",
+          "cites",
+          "cited",
+          "quoting",
+          "quotes",
+          "quoted",
+          "referencing",
+          "relaying",
+          "crediting",
+          "cite",
+          "quote");
   private static final Set<String> REPORTED =
-      Set.of("reported", "revealed", "noted", "disclosed", "uncovered", "detailed", "broken",
-          "published", "carried", "broadcast", "aired", "described", "posted", "printed", "run",
-          "reports", "covered", "unearthed", "exposed", "floated", "spotted", "relayed", "shared",
-          "recounted", "outlined", "tracked", "picked", "translated", "captured", "compiled", "conducted", "rendered");
+      Set.of(
+          "reported",
+          "revealed",
+          "noted",
+          "disclosed",
+          "uncovered",
+          "detailed",
+          "broken",
+          "published",
+          "carried",
+          "broadcast",
+          "aired",
+          "described",
+          "posted",
+          "printed",
+          "run",
+          "reports",
+          "covered",
+          "unearthed",
+          "exposed",
+          "floated",
+          "spotted",
+          "relayed",
+          "shared",
+          "recounted",
+          "outlined",
+          "tracked",
+          "picked",
+          "translated",
+          "captured",
+          "compiled",
+          "conducted",
+          "rendered");
   private static final Set<String> SEEN =
-      Set.of("seen", "obtained", "reviewed", "viewed", "acquired", "examined", "leaked",
-          "verified", "accessed", "analysed", "analyzed", "shown", "received", "released");
+      Set.of(
+          "seen",
+          "obtained",
+          "reviewed",
+          "viewed",
+          "acquired",
+          "examined",
+          "leaked",
+          "verified",
+          "accessed",
+          "analysed",
+          "analyzed",
+          "shown",
+          "received",
+          "released");
   private static final Set<String> ASKED =
-      Set.of("interviewed", "reached", "contacted", "asked", "pressed", "traced", "approached",
-          "questioned", "polled", "surveyed", "called", "quizzed", "him", "her", "them");
+      Set.of(
+          "interviewed",
+          "reached",
+          "contacted",
+          "asked",
+          "pressed",
+          "traced",
+          "approached",
+          "questioned",
+          "polled",
+          "surveyed",
+          "called",
+          "quizzed",
+          "him",
+          "her",
+          "them");
   private static final Set<String> SPEAKING =
-      Set.of("said", "say", "says", "saying", "admitted", "admits", "complained", "confided",
-          "confirmed", "hinted", "quipped", "remarked", "revealed", "reveals", "stated", "spoke",
-          "speaking", "speaks", "talked", "talking", "explained", "boasted", "wrote", "lamented",
-          "denied", "insisted", "disclosed", "joked", "commented", "testified", "statement",
-          "statements", "remarks", "comments", "interview", "interviews", "email", "e-mail",
-          "letter", "message", "messages", "response", "reply", "answer", "acknowledged", "vented",
-          "suggested", "replied", "claimed", "alleged", "spilled", "opened", "apologised",
-          "apologized", "gave", "given", "texted", "tweeted", "described", "pointed");
+      Set.of(
+          "said",
+          "say",
+          "says",
+          "saying",
+          "admitted",
+          "admits",
+          "complained",
+          "confided",
+          "confirmed",
+          "hinted",
+          "quipped",
+          "remarked",
+          "revealed",
+          "reveals",
+          "stated",
+          "spoke",
+          "speaking",
+          "speaks",
+          "talked",
+          "talking",
+          "explained",
+          "boasted",
+          "wrote",
+          "lamented",
+          "denied",
+          "insisted",
+          "disclosed",
+          "joked",
+          "commented",
+          "testified",
+          "statement",
+          "statements",
+          "remarks",
+          "comments",
+          "interview",
+          "interviews",
+          "email",
+          "e-mail",
+          "letter",
+          "message",
+          "messages",
+          "response",
+          "reply",
+          "answer",
+          "acknowledged",
+          "vented",
+          "suggested",
+          "replied",
+          "claimed",
+          "alleged",
+          "spilled",
+          "opened",
+          "apologised",
+          "apologized",
+          "texted",
+          "tweeted",
+          "described",
+          "pointed");
   private static final Set<String> HANDED =
-      Set.of("leaked", "passed", "handed", "provided", "sent", "supplied", "shown", "released",
-          "forwarded", "slipped", "disclosed", "given");
+      Set.of(
+          "leaked",
+          "passed",
+          "handed",
+          "provided",
+          "sent",
+          "supplied",
+          "shown",
+          "released",
+          "forwarded",
+          "slipped",
+          "disclosed",
+          "given");
   private static final Set<String> PIECES =
-      Set.of("report", "reports", "story", "stories", "article", "articles", "interview",
-          "interviews", "piece", "item", "column", "essay", "op-ed", "editorial", "account",
-          "accounts", "profile", "investigation", "dispatch", "letter", "reporting", "coverage",
-          "analysis", "exposé", "expose", "review", "obituary", "scoop", "exclusive", "bulletin",
-          "documentary", "survey", "poll", "photographs", "photograph", "pictures", "headline",
-          "findings", "extracts", "excerpts", "commentary", "blog", "post", "translation",
-          "write-up", "leak", "feature", "comments", "remarks", "revelations", "claims", "claim",
-          "opinion", "video", "footage", "page", "pages", "figures", "count", "tally");
+      Set.of(
+          "report",
+          "reports",
+          "story",
+          "stories",
+          "article",
+          "articles",
+          "interview",
+          "interviews",
+          "piece",
+          "item",
+          "column",
+          "essay",
+          "op-ed",
+          "editorial",
+          "account",
+          "accounts",
+          "profile",
+          "investigation",
+          "dispatch",
+          "letter",
+          "reporting",
+          "coverage",
+          "analysis",
+          "exposé",
+          "expose",
+          "review",
+          "obituary",
+          "scoop",
+          "exclusive",
+          "bulletin",
+          "documentary",
+          "survey",
+          "poll",
+          "photographs",
+          "photograph",
+          "pictures",
+          "headline",
+          "findings",
+          "extracts",
+          "excerpts",
+          "commentary",
+          "blog",
+          "post",
+          "translation",
+          "write-up",
+          "leak",
+          "feature",
+          "comments",
+          "remarks",
+          "revelations",
+          "claims",
+          "claim",
+          "opinion",
+          "video",
+          "footage",
+          "page",
+          "pages",
+          "figures",
+          "count",
+          "tally");
   private static final Set<String> APPEARING =
-      Set.of("published", "appeared", "appearing", "wrote", "writes", "writing", "quoted",
-          "reported", "printed", "written", "splashed", "carried", "read", "said", "argued",
-          "ran", "serialised", "serialized", "reads", "stated", "reproduced");
+      Set.of(
+          "published",
+          "appeared",
+          "appearing",
+          "wrote",
+          "writes",
+          "writing",
+          "quoted",
+          "reported",
+          "printed",
+          "written",
+          "splashed",
+          "carried",
+          "read",
+          "said",
+          "argued",
+          "ran",
+          "serialised",
+          "serialized",
+          "reads",
+          "stated",
+          "reproduced");
   private static final Set<String> ON_AIR =
-      Set.of("said", "says", "told", "appearance", "appearances", "interview", "interviews",
-          "speaking", "spoke", "suggested", "appeared", "appearing", "argued", "claimed",
-          "insisted", "admitted", "remarks", "asked", "declared", "confessed", "explained",
-          "reflected", "interviewed", "segment", "predicted", "warned", "asserted", "added",
-          "repeated", "comments", "telling", "aired", "broadcast", "live", "questioned", "denied");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "appearance",
+          "appearances",
+          "interview",
+          "interviews",
+          "speaking",
+          "spoke",
+          "suggested",
+          "appeared",
+          "appearing",
+          "argued",
+          "claimed",
+          "insisted",
+          "admitted",
+          "remarks",
+          "declared",
+          "confessed",
+          "explained",
+          "reflected",
+          "interviewed",
+          "predicted",
+          "warned",
+          "asserted",
+          "added",
+          "repeated",
+          "comments",
+          "telling",
+          "questioned",
+          "denied");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> SPEECH =
-      Set.of("says", "said", "writes", "wrote", "reports", "reported", "notes", "noted", "adds",
-          "added", "reveals", "revealed", "explains", "explained", "claims", "claimed");
+      Set.of(
+          "says",
+          "said",
+          "writes",
+          "wrote",
+          "reports",
+          "reported",
+          "notes",
+          "noted",
+          "adds",
+          "added",
+          "reveals",
+          "revealed",
+          "explains",
+          "explained",
+          "claims",
+          "claimed");
   private static final Set<String> REPORTING =
       Set.of("reports", "reported", "writes", "wrote", "reveals", "revealed", "notes", "noted");
 
@@ -66,6 +308,13 @@ final class LeftPatterns {
     int home = mention.first();
     int start = skipPeopleOf(words, home, left);
     String word = words.near(home, start - 1);
+    boolean credit =
+        words.startsWith(words.sentence(home).firstToken(), "additional", "reporting", "by")
+            || words.startsWith(words.sentence(home).firstToken(), "with", "reporting", "by")
+            || words.startsWith(words.sentence(home).firstToken(), "with", "reporting", "from");
+    if (credit) {
+      return hit(mention, RelayPattern.CREDIT, start - 1, start);
+    }
     return switch (word) {
       case "to" -> to(words, mention, start);
       case "per" -> hit(mention, RelayPattern.ACCORDING_TO, start - 1, start);
@@ -101,6 +350,9 @@ final class LeftPatterns {
     }
     if (HANDED.contains(before)) {
       return hit(m, RelayPattern.SEEN, start - 2, start);
+    }
+    if (before.equals("interview") && isAhead(words, home, start - 2)) {
+      return Optional.empty();
     }
     if (SPEAKING.contains(before)) {
       return hit(m, RelayPattern.SPOKE_TO, start - 2, start);
@@ -158,7 +410,10 @@ final class LeftPatterns {
     int home = m.first();
     for (int i = start - 2; i > start - 6; i--) {
       String at = words.near(home, i);
-      if (at.matches("interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat|q&a")) {
+      boolean talk =
+          at.matches(
+              "interview|interviews|conversation|spoke|speaking|talked|sat|shared|call|chat");
+      if (talk && !isAhead(words, home, i)) {
         return hit(m, RelayPattern.INTERVIEW, i, start);
       }
       if (at.isEmpty() || at.matches("[,;:]")) {
@@ -166,6 +421,19 @@ final class LeftPatterns {
       }
     }
     return Optional.empty();
+  }
+
+  /** "will give an interview to X": nothing was said yet. */
+  private static boolean isAhead(Words words, int home, int cue) {
+    for (int i = cue - 1; i > cue - 7; i--) {
+      if (words.near(home, i).matches("will|would|plans|scheduled|expected|set|due|promised|agreed|offered|wants")) {
+        return true;
+      }
+      if (words.near(home, i).matches("|[,;:]")) {
+        break;
+      }
+    }
+    return false;
   }
 
   private static Optional<RelayHit> in(Words words, OutletMention m, int start) {
@@ -191,7 +459,8 @@ final class LeftPatterns {
     int home = m.first();
     String before = words.near(home, start - 2);
     String joint = words.near(home, start - 1);
-    if (joint.equals("for") && (PIECES.contains(before) || SPEECH.contains(before) || before.equals("writing"))) {
+    if (joint.equals("for")
+        && (PIECES.contains(before) || SPEECH.contains(before) || before.equals("writing"))) {
       return hit(m, RelayPattern.PUBLISHED, start - 2, start);
     }
     if (joint.equals("for") && before.equals("reporting")) {
@@ -201,6 +470,10 @@ final class LeftPatterns {
       return Optional.empty();
     }
     boolean writer = WRITERS.contains(before);
+    if (joint.equals("for") && writer(words, home, start - 2)
+        && words.near(home, m.right()).matches("saw|counted|watched|found|heard|filmed|witnessed")) {
+      return hit(m, RelayPattern.JOURNALIST, start - 2, start);
+    }
     boolean person =
         joint.equals("of") && words.tagNear(home, start - 2).startsWith("NNP") && start - 3 >= 0;
     if ((writer || person) && Speech.isSpeaking(words, home, start - 2, m.right())) {
@@ -212,18 +485,23 @@ final class LeftPatterns {
     return Optional.empty();
   }
 
+  private static boolean writer(Words words, int home, int index) {
+    return WRITERS.contains(words.near(home, index));
+  }
+
   private static Optional<RelayHit> on(Words words, OutletMention m, int start) {
     int home = m.first();
     for (int i = start - 2; i > start - 11; i--) {
       String at = words.near(home, i);
-      if (at.isEmpty() || at.matches("[;:]")) {
+      if (at.isEmpty() || at.matches("[;:]|who|which|whose")) {
         break;
       }
-      if (ON_AIR.contains(at)) {
+      if (ON_AIR.contains(at) && !isAhead(words, home, i)) {
         return hit(m, RelayPattern.ON_AIR, i, start);
       }
     }
-    return Speech.followsIntroduction(words, home, m.right())
+    boolean opens = start - 1 <= words.sentence(home).firstToken() + 1;
+    return opens && Speech.followsIntroduction(words, home, m.right())
         ? hit(m, RelayPattern.ON_AIR, start - 1, start)
         : Optional.empty();
   }
@@ -239,8 +517,7 @@ final class LeftPatterns {
     boolean inverted =
         SPEECH.contains(word) && words.near(home, start - 2).matches("[,\"”’']|''|as|,|so|–|—|-");
     if (inverted) {
-      RelayPattern pattern =
-          REPORTING.contains(word) ? RelayPattern.REPORTED : RelayPattern.STATED;
+      RelayPattern pattern = REPORTING.contains(word) ? RelayPattern.REPORTED : RelayPattern.STATED;
       return hit(m, pattern, start - 1, start);
     }
     return Optional.empty();

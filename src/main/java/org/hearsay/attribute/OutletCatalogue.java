@@ -12,7 +12,10 @@ import org.hearsay.article.Outlet;
 import org.hearsay.article.Outlets;
 import org.hearsay.read.Name;
 
-/** Finds the listed outlets' names in a text, by longest match, and leaves out what only looks like one. */
+/**
+ * Finds the listed outlets' names in a text, by longest match, and leaves out what only looks like
+ * one.
+ */
 final class OutletCatalogue {
   private static final Set<String> WITH_THE = Lexicon.words("common outlet words with the");
   private static final Set<String> BARE = Lexicon.words("common outlet words bare");
@@ -22,8 +25,21 @@ final class OutletCatalogue {
   private static final Set<String> TITLES = Lexicon.words("people titles");
   private static final Set<String> JOINERS = Set.of("of", "for", "the", "from", "at", "with");
   private static final Set<String> DESKS =
-      Set.of("radio", "tv", "television", "news", "sport", "sports", "online", "magazine",
-          "business", "live", "arabic", "english", "world", "today");
+      Set.of(
+          "radio",
+          "tv",
+          "television",
+          "news",
+          "sport",
+          "sports",
+          "online",
+          "magazine",
+          "business",
+          "live",
+          "arabic",
+          "english",
+          "world",
+          "today");
 
   private final Outlets outlets;
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -36,12 +52,14 @@ final class OutletCatalogue {
       add(outlet.name(), outlet);
       outlet.aliases().forEach(alias -> add(alias, outlet));
     }
-    byFirstWord.values()
+    byFirstWord
+        .values()
         .forEach(list -> list.sort(Comparator.comparingInt((Spelling s) -> -s.text().length())));
   }
 
   private void add(String text, Outlet outlet) {
-    byFirstWord.computeIfAbsent(firstWord(text), word -> new ArrayList<>())
+    byFirstWord
+        .computeIfAbsent(firstWord(text), word -> new ArrayList<>())
         .add(new Spelling(text.replace('’', '\''), outlet));
   }
 
@@ -90,7 +108,8 @@ final class OutletCatalogue {
   }
 
   private static boolean mayStand(String lower, boolean article) {
-    return WITH_THE.contains(lower) && article || BARE.contains(lower) && !article
+    return WITH_THE.contains(lower) && article
+        || BARE.contains(lower) && !article
         || lower.startsWith("the ");
   }
 
@@ -116,8 +135,7 @@ final class OutletCatalogue {
         && rightIsFree(words, first, end, several || acronym, name);
   }
 
-  private static boolean leftIsFree(
-      Words words, int first, boolean certain, Optional<Name> name) {
+  private static boolean leftIsFree(Words words, int first, boolean certain, Optional<Name> name) {
     if (name.isEmpty() || first <= name.get().firstToken()) {
       return true;
     }
@@ -138,8 +156,7 @@ final class OutletCatalogue {
       return true;
     }
     return DAYS.contains(after)
-        || JOURNALISTS.contains(after)
-        || TITLES.contains(after)
+        || (certain && (JOURNALISTS.contains(after) || TITLES.contains(after)))
         || words.tagNear(first, end).startsWith("PRP")
         || (certain && (People.isFirstName(after) || DESKS.contains(after)));
   }

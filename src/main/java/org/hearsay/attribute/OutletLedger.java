@@ -63,7 +63,9 @@ final class OutletLedger {
     for (RelayHit hit : hits) {
       String printed = hit.mention().span(words).in(article.text());
       boolean full = printed.contains(" ") && !printed.matches(".*\\b(?:\\p{Lu}\\.?){2,3} .*");
-      if (full && printed.length() > fullest.length() && hit.mention().kind() != NameKind.JOURNALIST) {
+      if (full
+          && printed.length() > fullest.length()
+          && hit.mention().kind().compareTo(NameKind.JOURNALIST) < 0) {
         fullest = printed.replaceAll("\\s+", " ");
       }
     }

@@ -144,9 +144,14 @@ final class OutletMentions {
     for (int i = 0; i < found.size(); i++) {
       OutletMention mention = found.get(i);
       int until =
-          i + 1 < found.size() ? Math.min(found.get(i + 1).first(), mention.end() + 45) : mention.end() + 45;
+          i + 1 < found.size()
+              ? Math.min(found.get(i + 1).first(), mention.end() + 45)
+              : mention.end() + 45;
       boolean unsure = mention.kind() == NameKind.UNKNOWN || mention.kind() == NameKind.FOREIGN;
-      echoed.add(unsure && isEchoed(mention.end(), until) ? mention.as(mention.outlet(), NameKind.ECHOED) : mention);
+      echoed.add(
+          unsure && isEchoed(mention.end(), until)
+              ? mention.as(mention.outlet(), NameKind.ECHOED)
+              : mention);
     }
     return echoed;
   }
@@ -171,7 +176,10 @@ final class OutletMentions {
     for (OutletMention mention : found) {
       NameKind kind = best.getOrDefault(key(mention.outlet()), mention.kind());
       boolean spread = kind == NameKind.DESCRIBED || kind == NameKind.ECHOED;
-      improved.add(spread && kind.compareTo(mention.kind()) < 0 ? mention.as(mention.outlet(), kind) : mention);
+      improved.add(
+          spread && kind.compareTo(mention.kind()) < 0
+              ? mention.as(mention.outlet(), kind)
+              : mention);
     }
     return improved;
   }

@@ -10,11 +10,57 @@ final class People {
   private static final Set<String> EITHER = Lexicon.words("either");
   private static final Set<String> TITLES = Lexicon.words("people titles");
   private static final Set<String> MALE_TITLES =
-      Set.of("mr", "sir", "lord", "king", "prince", "duke", "baron", "congressman", "chairman",
-          "spokesman", "actor", "father", "emperor", "councilman", "pope", "imam", "sheikh");
+      Set.of(
+          "mr",
+          "sir",
+          "lord",
+          "king",
+          "prince",
+          "duke",
+          "baron",
+          "congressman",
+          "chairman",
+          "spokesman",
+          "actor",
+          "father",
+          "emperor",
+          "councilman",
+          "pope",
+          "imam",
+          "sheikh",
+          "businessman",
+          "husband",
+          "uncle",
+          "brother",
+          "son",
+          "grandfather",
+          "widower",
+          "policeman");
   private static final Set<String> FEMALE_TITLES =
-      Set.of("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "baroness",
-          "congresswoman", "chairwoman", "spokeswoman", "actress", "councilwoman");
+      Set.of(
+          "mrs",
+          "ms",
+          "miss",
+          "lady",
+          "dame",
+          "queen",
+          "princess",
+          "duchess",
+          "baroness",
+          "congresswoman",
+          "chairwoman",
+          "spokeswoman",
+          "actress",
+          "councilwoman",
+          "mother",
+          "businesswoman",
+          "wife",
+          "aunt",
+          "sister",
+          "daughter",
+          "grandmother",
+          "widow",
+          "policewoman");
 
   /** As far as names and titles tell. */
   enum Gender {

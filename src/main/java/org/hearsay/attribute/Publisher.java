@@ -8,7 +8,9 @@ import org.hearsay.article.Article;
 import org.hearsay.article.Outlets;
 import org.jspecify.annotations.Nullable;
 
-/** Under which names an article's own publisher goes: it cannot be a source of hearsay to itself. */
+/**
+ * Under which names an article's own publisher goes: it cannot be a source of hearsay to itself.
+ */
 final class Publisher {
   private final Set<String> names = new HashSet<>();
   private final Set<String> shortNames = new HashSet<>();
@@ -51,7 +53,8 @@ final class Publisher {
 
   private static String key(String name) {
     String key = name.strip().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    key = key.replaceFirst("^the\\s+", "").replaceFirst("\\.(?:com|org|net|co\\.\\w+|\\w{2,3})$", "");
+    key =
+        key.replaceFirst("^the\\s+", "").replaceFirst("\\.(?:com|org|net|co\\.\\w+|\\w{2,3})$", "");
     return key.replaceFirst("^the(?=[a-z]{4})", "").replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -45,8 +45,11 @@ public record Relay(Kind kind, @Nullable String outlet, List<Span> evidence) {
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether the claim comes through an outlet other than the publisher. */
+  /**
+   * Whether the claim comes through an outlet other than the publisher. Copy of a news agency does
+   * not: there the agency is the publisher.
+   */
   public boolean isSecondhand() {
-    return outlet != null && kind != Kind.SELF;
+    return outlet != null && kind != Kind.SELF && kind != Kind.WIRE;
   }
 }

@@ -2,10 +2,13 @@ package org.hearsay.attribute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every place where a text leans on an outlet. */
 final class RelayFinder {
@@ -33,12 +36,75 @@ final class RelayFinder {
     return found;
   }
 
+  /**
+   * The places where "the newspaper" or "the same site" stands for the outlet leaned on last, given
+   * the places that name one.
+   */
+  List<RelayHit> nounHits(List<RelayHit> named) {
+    List<RelayHit> found = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      int noun = nounAfter(i);
+      if (noun < 0 || words.near(i, noun + 1).equals(",") && words.isCapitalised(noun + 2)) {
+        continue;
+      }
+      RelayHit last = lastBefore(named, i);
+      boolean agency = words.at(noun).matches("agency|service");
+      if (last == null || (agency && !Description.isNoun(words, i, noun))) {
+        continue;
+      }
+      OutletMention mention =
+          new OutletMention(last.mention().outlet(), NameKind.NOUN, i, noun + 1, i, noun + 1);
+      hit(mention, i).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The outlet noun of a phrase that begins with "the" at {@code i} and holds no name; or -1. */
+  private int nounAfter(int i) {
+    if (!words.at(i).equals("the")) {
+      return -1;
+    }
+    for (int at = i + 1; at < i + 4; at++) {
+      if (Description.isNoun(words, i, at)) {
+        boolean free = !words.isCapitalised(at + 1) && !words.tagNear(i, at + 1).startsWith("NN");
+        return free && !words.near(i, at + 1).equals("of") ? at : -1;
+      }
+      if (!words.tagNear(i, at).matches("JJ|NN|NNP")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable RelayHit lastBefore(List<RelayHit> named, int token) {
+    RelayHit last = null;
+    for (RelayHit hit : named) {
+      boolean sure = hit.probability() >= Attributor.LISTED;
+      if (sure
+          && hit.mention().first() < token
+          && words.sentence(token).paragraph() - words.sentence(hit.mention().first()).paragraph()
+              < 4) {
+        last = hit;
+      }
+    }
+    return last;
+  }
+
   /** What the sentence adds to the name and the pattern. */
   private RelayHit weighed(RelayHit hit) {
     NameKind kind = hit.mention().kind();
     int home = hit.mention().first();
     if (kind == NameKind.UNKNOWN && hit.pattern() == RelayPattern.TOLD && isToldByUnnamed(hit)) {
       return hit.with(.85);
+    }
+    boolean unsure = kind == NameKind.UNKNOWN || kind == NameKind.FOREIGN;
+    if (unsure && isModifier(hit.mention())) {
+      return hit.with(.05);
+    }
+    if (kind == NameKind.UNKNOWN
+        && hit.pattern() == RelayPattern.REPORTED_BY
+        && !words.at(hit.cueFirst()).matches("reported|revealed|reports")) {
+      return hit.with(.14);
     }
     boolean initial =
         words.near(home, home - 1).isEmpty() || words.tagNear(home, home - 1).matches("``|''|:");
@@ -49,11 +115,20 @@ final class RelayFinder {
     return hit;
   }
 
+  /** "the Obama administration", "the Citizens' Council": part of a longer name. */
+  private boolean isModifier(OutletMention mention) {
+    int right = mention.right();
+    String tag = words.tagNear(mention.first(), right);
+    return words.skipPossessive(mention.first(), right) > right
+        || (tag.startsWith("NN") && !Speech.isVerb(words.at(right)));
+  }
+
   /** "two people familiar with the plans told Grasswire": only outlets speak to such people. */
   private boolean isToldByUnnamed(RelayHit hit) {
     int sentence = words.sentence(hit.cueFirst()).span().start();
     int cue = words.token(hit.cueFirst()).start();
-    return unnamed.stream().anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
+    return unnamed.stream()
+        .anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
   }
 
   private Optional<RelayHit> hit(OutletMention mention, int left) {
@@ -79,6 +154,26 @@ final class RelayFinder {
     }
     return new OutletMention(
         mention.outlet(), mention.kind(), home, mention.end(), previous.left(), mention.right());
+  }
+
+  /** Sentences in which the publisher speaks of its own reporting: "told this newspaper". */
+  Set<Integer> selfSentences(List<OutletMention> mentions) {
+    Set<Integer> sentences = new HashSet<>();
+    for (OutletMention mention : mentions) {
+      if (isSelf(mention, mentions) && hit(mention, mention.left()).isPresent()) {
+        sentences.add(words.token(mention.first()).sentence());
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      boolean told = words.near(i, i - 1).matches("told|to|with|by");
+      boolean own =
+          words.token(i).text().matches("us|me")
+              || words.at(i).equals("this") && Description.isNoun(words, i, i + 1);
+      if (told && own) {
+        sentences.add(words.token(i).sentence());
+      }
+    }
+    return sentences;
   }
 
   private boolean isSelf(OutletMention mention, List<OutletMention> all) {

@@ -6,26 +6,180 @@ import java.util.Set;
 /** What stands behind an outlet's name and leans on it: "reported", "'s Anna Berg tweeted". */
 final class RightPatterns {
   private static final Set<String> AUXILIARIES =
-      Set.of("has", "have", "had", "is", "are", "was", "were", "also", "first", "later", "then",
-          "now", "previously", "earlier", "exclusively", "separately", "meanwhile", "recently",
-          "since", "itself", "originally", "further", "subsequently", "already", "just", "only",
-          "accidentally", "initially", "too");
+      Set.of(
+          "has",
+          "have",
+          "had",
+          "is",
+          "are",
+          "was",
+          "were",
+          "also",
+          "first",
+          "later",
+          "then",
+          "now",
+          "previously",
+          "earlier",
+          "exclusively",
+          "separately",
+          "meanwhile",
+          "recently",
+          "since",
+          "itself",
+          "originally",
+          "further",
+          "subsequently",
+          "already",
+          "just",
+          "only",
+          "accidentally",
+          "initially",
+          "too");
   private static final Set<String> REPORTING =
-      Set.of("reported", "reports", "reporting", "report", "wrote", "writes", "writing", "revealed",
-          "reveals", "published", "broke", "ran", "carried", "aired", "broadcast", "splashed",
-          "uncovered", "disclosed", "obtained", "identified", "detailed", "scooped", "printed",
-          "floated", "captioned", "headlined", "posted", "hold");
+      Set.of(
+          "reported",
+          "reports",
+          "reporting",
+          "report",
+          "wrote",
+          "writes",
+          "writing",
+          "revealed",
+          "reveals",
+          "published",
+          "broke",
+          "ran",
+          "carried",
+          "splashed",
+          "uncovered",
+          "disclosed",
+          "obtained",
+          "identified",
+          "detailed",
+          "scooped",
+          "printed",
+          "floated",
+          "captioned",
+          "headlined",
+          "hold",
+          "saw");
   private static final Set<String> QUOTING =
-      Set.of("quoted", "quotes", "quoting", "cited", "cites", "citing", "interviewed", "spoke",
-          "attributed", "contacted", "asked", "quote", "cite");
+      Set.of(
+          "quoted",
+          "quotes",
+          "quoting",
+          "cited",
+          "cites",
+          "citing",
+          "interviewed",
+          "spoke",
+          "attributed",
+          "contacted",
+          "asked",
+          "quote",
+          "cite");
   private static final Set<String> LEARNING = Set.of("understands", "learned", "learnt");
   private static final Set<String> STATING =
-      Set.of("said", "says", "say", "saying", "claimed", "claims", "noted", "notes", "added", "adds", "suggested", "suggests", "found", "finds", "put", "puts", "stated", "states", "described", "describes", "called", "calls", "asserted", "asserts", "asserting", "announced", "insisted", "insists", "declared", "declares", "concluded", "counted", "estimated", "estimates", "named", "countered", "pointed", "pronounced", "alleged", "alleges", "observed", "thundered", "remarked", "speculated", "confirmed", "argued", "went", "has", "had", "predicted", "seen", "saw", "told", "calculated", "attacked", "noting", "adding", "explained", "explains", "warned", "picked", "raised", "tweeted", "accused", "denied", "repeated", "gave", "made", "pinned", "linked", "describe", "established", "recounted", "showed", "highlighted", "compared", "dubbed");
+      Set.of(
+          "said",
+          "says",
+          "say",
+          "saying",
+          "claimed",
+          "claims",
+          "noted",
+          "notes",
+          "added",
+          "adds",
+          "suggested",
+          "suggests",
+          "found",
+          "finds",
+          "put",
+          "puts",
+          "stated",
+          "states",
+          "described",
+          "describes",
+          "called",
+          "calls",
+          "asserted",
+          "asserts",
+          "asserting",
+          "insisted",
+          "insists",
+          "declared",
+          "declares",
+          "concluded",
+          "counted",
+          "estimated",
+          "estimates",
+          "named",
+          "countered",
+          "pointed",
+          "pronounced",
+          "alleged",
+          "alleges",
+          "observed",
+          "thundered",
+          "remarked",
+          "speculated",
+          "confirmed",
+          "argued",
+          "predicted",
+          "told",
+          "calculated",
+          "attacked",
+          "noting",
+          "adding",
+          "explained",
+          "explains",
+          "warned",
+          "tweeted",
+          "repeated",
+          "describe",
+          "established",
+          "recounted",
+          "showed",
+          "highlighted",
+          "compared",
+          "dubbed");
   private static final Set<String> PIECES =
-      Set.of("report", "reports", "story", "investigation", "article", "account", "reporting",
-          "analysis", "poll", "survey", "findings", "scoop", "exposé", "coverage", "website",
-          "interview", "editorial", "op-ed", "profile", "review", "piece", "count", "tally",
-          "documentary", "column", "dispatch", "news", "bulletin", "newsletter", "blog", "correspondent", "sources", "source");
+      Set.of(
+          "report",
+          "reports",
+          "story",
+          "investigation",
+          "article",
+          "account",
+          "reporting",
+          "analysis",
+          "poll",
+          "survey",
+          "findings",
+          "scoop",
+          "exposé",
+          "coverage",
+          "website",
+          "interview",
+          "editorial",
+          "op-ed",
+          "profile",
+          "review",
+          "piece",
+          "count",
+          "tally",
+          "documentary",
+          "column",
+          "dispatch",
+          "news",
+          "bulletin",
+          "newsletter",
+          "blog",
+          "correspondent",
+          "sources",
+          "source");
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
 
@@ -46,13 +200,19 @@ final class RightPatterns {
 
   private static Optional<RelayHit> subject(Words words, OutletMention m, int right) {
     int home = m.first();
+    if (words
+        .near(home, m.left() - 1)
+        .matches("of|at|for|in|on|by|from|to|like|against|beside|near")) {
+      return Optional.empty();
+    }
     int at = right;
     if (words.near(home, at).equals(",")) {
       Optional<RelayHit> aside = aside(words, m, at + 1);
       if (aside.isPresent()) {
         return aside;
       }
-      if (m.left() < m.first() && words.near(home, m.first() - 1).equals(",")) {
+      if (words.near(home, m.first() - 1).equals(",")
+          && !words.near(home, at + 1).matches("which|who|citing|quoting")) {
         return verb(words, m, at + 1);
       }
       int closing = closingComma(words, home, at + 1);
@@ -98,13 +258,19 @@ final class RightPatterns {
             || words.near(home, at).equals("at") && words.near(home, at + 1).equals("first")
             || words.near(home, at).equals("got") && words.near(home, at + 1).equals("hold")
             || words.near(home, at).equals("on") && DAYS.contains(words.near(home, at + 1)))) {
-      if (words.near(home, at).equals("had") && words.near(home, at + 1).matches("been")
+      if (words.near(home, at).equals("had")
+          && words.near(home, at + 1).matches("been")
           && words.near(home, at + 2).equals("told")) {
         return hit(m, RelayPattern.TOLD, at, at + 3);
       }
       at++;
     }
     String word = words.near(home, at);
+    String tag = words.tagNear(home, at);
+    if (tag.startsWith("NN")
+        && !word.matches("reports|reported|quotes|notes|claims|cites|writes|estimates")) {
+      return Optional.empty();
+    }
     boolean passive = at > from && words.near(home, at - 1).matches("is|are|was|were|be|been");
     if (LEARNING.contains(word)) {
       return hit(m, RelayPattern.UNDERSTANDS, at, at + 1);
@@ -120,13 +286,28 @@ final class RightPatterns {
           ? Optional.empty()
           : hit(m, RelayPattern.REPORTED, at, at + 1);
     }
-    if (STATING.contains(word) || words.near(home, at - 1).matches("has|had") && at > from) {
-      if (!STATING.contains(word) || isAboutItself(words, home, at)) {
-        return Optional.empty();
-      }
-      return hit(m, RelayPattern.STATED, at, at + 1);
+    if (word.equals("contributed")
+        && words.near(home, at + 1).matches("to|reporting")
+        && words.sentence(home).endToken() - at < 9) {
+      return hit(m, RelayPattern.CREDIT, at, at + 1);
     }
-    return Optional.empty();
+    if (word.equals("went") && goesOnToClaim(words, home, at + 1)) {
+      return hit(m, RelayPattern.REPORTED, at, at + 1);
+    }
+    boolean puts = !word.equals("put") || words.near(home, at + 1).matches("the|it|its|their");
+    return STATING.contains(word) && puts && !isAboutItself(words, home, at)
+        ? hit(m, RelayPattern.STATED, at, at + 1)
+        : Optional.empty();
+  }
+
+  /** "went further, claiming that". */
+  private static boolean goesOnToClaim(Words words, int home, int from) {
+    for (int i = from; i < from + 12; i++) {
+      if (words.near(home, i).matches("claiming|reporting|alleging|suggesting|asserting|writing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "reported a loss": a company's figures, not a piece of news. */
@@ -139,7 +320,8 @@ final class RightPatterns {
       if (word.isEmpty() || word.equals("that")) {
         return false;
       }
-      if (word.matches("profit|profits|loss|losses|earnings|revenue|revenues|sales|results|income|growth")) {
+      if (word.matches(
+          "profit|profits|loss|losses|earnings|revenue|revenues|sales|results|income|growth")) {
         return true;
       }
     }
@@ -171,7 +353,9 @@ final class RightPatterns {
         return Optional.empty();
       }
       boolean person =
-          words.isCapitalised(at) && words.tagNear(home, at).startsWith("NN") && !DAYS.contains(word);
+          words.isCapitalised(at)
+              && words.tagNear(home, at).startsWith("NN")
+              && !DAYS.contains(word);
       if (person || WRITERS.contains(word)) {
         return Speech.isSpeaking(words, home, from - 1, at + 1)
             ? hit(m, RelayPattern.JOURNALIST, from - 1, at + 1)
@@ -189,17 +373,23 @@ final class RightPatterns {
   /** "a Bloomberg report", "an MSNBC interview", "CNN reporter Anna Berg". */
   private static Optional<RelayHit> compound(Words words, OutletMention m, int right) {
     int home = m.first();
-    boolean determined = words.near(home, m.left() - 1).matches("a|an|this|that|another|one|two|by|in|to|recent|new|from")
-        || words.near(home, m.left()).equals("the");
+    boolean determined =
+        words
+                .near(home, m.left() - 1)
+                .matches("a|an|this|that|another|one|two|by|in|to|recent|new|from")
+            || words.near(home, m.left()).equals("the");
     for (int at = right; at < right + 4; at++) {
       String word = words.near(home, at);
       if (word.isEmpty() || !words.tagNear(home, at).matches("NN.*|JJ.*|VBZ|HYPH|CD")) {
         return Optional.empty();
       }
-      if (PIECES.contains(word) && determined && !(at == right && words.tagNear(home, at).equals("VBZ"))) {
+      if (PIECES.contains(word)
+          && determined
+          && !(at == right && words.tagNear(home, at).equals("VBZ"))) {
         RelayPattern pattern =
             word.equals("interview") ? RelayPattern.INTERVIEW : RelayPattern.PUBLISHED;
-        boolean used = pattern == RelayPattern.INTERVIEW || Speech.isSpeaking(words, home, m.left(), at + 1);
+        boolean used =
+            pattern == RelayPattern.INTERVIEW || Speech.isSpeaking(words, home, m.left(), at + 1);
         return used ? hit(m, pattern, at, at + 1) : Optional.empty();
       }
       if (WRITERS.contains(word) && !words.isCapitalised(at)) {

@@ -45,13 +45,17 @@ final class Speech {
         relative = true;
         continue;
       }
-      boolean finite = tag.matches("VBD|VBZ|VBP") || (tag.equals("VBN") && isAuxiliary(words, home, at - 1));
-      boolean going = tag.equals("VBG") && words.near(home, at - 1).matches("was|were|is|are|be|been");
+      boolean finite =
+          tag.matches("VBD|VBZ|VBP") || (tag.equals("VBN") && isAuxiliary(words, home, at - 1));
+      boolean going =
+          tag.equals("VBG") && words.near(home, at - 1).matches("was|were|is|are|be|been");
       boolean bare = tag.equals("VB") && words.tagNear(home, at - 1).matches("MD|RB");
       if (isVerb(word) && !relative && (finite || going || bare || tag.startsWith("NN"))) {
         boolean passive =
             tag.equals("VBN") && words.near(home, at - 1).matches("was|were|is|are|be|been|being");
-        boolean noun = tag.startsWith("NN") && !words.tagNear(home, at + 1).matches("IN|DT|PRP.*|``|NNP|WP|WRB|,|\\.");
+        boolean noun =
+            tag.startsWith("NN")
+                && !words.tagNear(home, at + 1).matches("IN|DT|PRP.*|``|NNP|WP|WRB|,|\\.");
         if (!noun) {
           return passive && !word.equals("quoted") ? -1 : at;
         }
@@ -81,8 +85,11 @@ final class Speech {
     String first = words.near(home, open + 1);
     String tag = words.tagNear(home, open + 1);
     boolean aside =
-        first.matches("who|whose|whom|which|speaking|asking|all|both|a|an|the|one|now|then|requesting|insisting|of|with|including|also|however|meanwhile|too|like|in|at|from|citing|quoting|having|until")
-            || tag.equals("VBN") || tag.equals("CD") || tag.equals("JJ");
+        first.matches(
+                "who|whose|whom|which|speaking|asking|all|both|a|an|the|one|now|then|requesting|insisting|of|with|including|also|however|meanwhile|too|like|in|at|from|citing|quoting|having|until")
+            || tag.equals("VBN")
+            || tag.equals("CD")
+            || tag.equals("JJ");
     for (int i = open + 1; aside && i < open + 40; i++) {
       String word = words.near(home, i);
       if (word.isEmpty() || words.tagNear(home, i).matches("''|``")) {

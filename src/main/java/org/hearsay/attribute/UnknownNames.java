@@ -65,7 +65,9 @@ final class UnknownNames {
     }
     int split = afterOf(first, end);
     boolean article = split > 0 && words.at(split - 1).equals("the");
-    if (split > 0 && (article || isPerson(first, split - 1)) && !words.near(first, first - 1).equals("the")) {
+    if (split > 0
+        && (article || isPerson(first, split - 1))
+        && !words.near(first, first - 1).equals("the")) {
       first = split;
     }
     while (first < end && (words.at(first).equals("the") || words.at(first).equals("of"))) {
@@ -82,8 +84,7 @@ final class UnknownNames {
     NameKind kind = kind(first, end);
     return kind == null
         ? Optional.empty()
-        : Optional.of(
-            new OutletMention(words.text(first, end), kind, first, end, first, end));
+        : Optional.of(new OutletMention(words.text(first, end), kind, first, end, first, end));
   }
 
   /** The token behind the first "of" or "of the" inside; 0 without one. */
@@ -96,8 +97,7 @@ final class UnknownNames {
     return 0;
   }
 
-  @org.jspecify.annotations.Nullable
-  private NameKind kind(int first, int end) {
+  @org.jspecify.annotations.Nullable private NameKind kind(int first, int end) {
     String only = words.token(first).text();
     boolean single = end - first == 1;
     if (single && CALL_SIGN.matcher(only).matches() && !ACRONYMS.contains(words.at(first))) {
@@ -132,7 +132,7 @@ final class UnknownNames {
     if (hyphenated && !(last.startsWith("e-") || last.startsWith("hotmail"))) {
       return end - first >= 2 || article;
     }
-    if (end - first < 2 || !HEADS.contains(last)) {
+    if (end - first < 2 || !HEADS.contains(last) || isBody(first, end - 1)) {
       return false;
     }
     return article || !People.isFirstName(words.at(first)) && !People.isTitle(words.at(first));
@@ -143,13 +143,17 @@ final class UnknownNames {
   }
 
   private boolean isBody(int first, int end) {
+    if (end <= first) {
+      return false;
+    }
     for (int i = first; i < end; i++) {
       if (BODIES.contains(words.at(i)) || ACRONYMS.contains(words.at(i))) {
         return true;
       }
     }
     String only = words.token(first).text();
-    return end - first == 1 && (only.matches("\\p{Lu}[\\p{Lu}.&]+") || ACRONYMS.contains(words.at(first)));
+    return end - first == 1
+        && (only.matches("\\p{Lu}[\\p{Lu}.&]+") || ACRONYMS.contains(words.at(first)));
   }
 
   private boolean isPerson(int first, int end) {
@@ -162,8 +166,7 @@ final class UnknownNames {
 
   private boolean isPlace(int first, int end) {
     String name = words.text(first, end).toLowerCase(Locale.ROOT);
-    return PLACES.contains(name)
-        || (end - first == 1 && words.token(first).tag().equals("JJ"));
+    return PLACES.contains(name) || (end - first == 1 && words.token(first).tag().equals("JJ"));
   }
 
   /** The last words by which a full name may be called again: "Ledger" of "Valley Ledger". */
@@ -171,6 +174,8 @@ final class UnknownNames {
     String[] parts = name.split("\\s+", -1);
     String last = parts[parts.length - 1];
     int hyphen = last.lastIndexOf('-');
-    return hyphen > 0 ? List.of(last, last.substring(hyphen + 1), last.substring(0, hyphen)) : List.of(last);
+    return hyphen > 0
+        ? List.of(last, last.substring(hyphen + 1), last.substring(0, hyphen))
+        : List.of(last);
   }
 }

@@ -22,9 +22,35 @@ final class UnnamedSources {
   private static final Set<String> UNNAMED = Lexicon.words("unnamed adjectives");
   private static final Set<String> THINGS = Lexicon.words("source of things");
   private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "one", "another", "two", "three", "four", "five", "six", "several", "some",
-          "many", "multiple", "numerous", "most", "few", "both", "more", "dozens", "half", "other",
-          "various", "at", "eleven", "seven", "eight", "nine", "ten");
+      Set.of(
+          "a",
+          "an",
+          "one",
+          "another",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "several",
+          "some",
+          "many",
+          "multiple",
+          "numerous",
+          "most",
+          "few",
+          "both",
+          "more",
+          "dozens",
+          "half",
+          "other",
+          "various",
+          "at",
+          "eleven",
+          "seven",
+          "eight",
+          "nine",
+          "ten");
 
   private final Words words;
 
@@ -40,7 +66,9 @@ final class UnnamedSources {
     for (int head = 0; head < words.size(); head++) {
       Span span = sources.at(head);
       boolean again =
-          span != null && sources.isBarePlural(span, head) && !plurals.add(span.in(words.reading().text()).toLowerCase(Locale.ROOT));
+          span != null
+              && sources.isBarePlural(span, head)
+              && !plurals.add(span.in(words.reading().text()).toLowerCase(Locale.ROOT));
       if (span != null && !again && (found.isEmpty() || !last(found).overlaps(span))) {
         found.add(span);
       }
@@ -60,8 +88,7 @@ final class UnnamedSources {
         && span.end() == words.token(head).end();
   }
 
-  @org.jspecify.annotations.Nullable
-  private Span at(int head) {
+  @org.jspecify.annotations.Nullable private Span at(int head) {
     if (isManyVoices(head)) {
       return words.span(head, head + 1);
     }
@@ -77,7 +104,8 @@ final class UnnamedSources {
       return null;
     }
     int first = phraseStart(head);
-    if (words.near(head, first - 1).equals(",") && words.tagNear(head, first - 2).startsWith("NNP")) {
+    if (words.near(head, first - 1).equals(",")
+        && words.tagNear(head, first - 2).startsWith("NNP")) {
       return null; // "Li Jifeng, a doctor": said of somebody who has a name
     }
     int end = phraseEnd(head);
@@ -87,15 +115,20 @@ final class UnnamedSources {
     boolean indefinite = INDEFINITE.contains(determiner) && !isPartitive(first, head);
     boolean bare = plural && !isDefinite(determiner) && !indefinite;
     boolean speaks = isSpeaking(first, head, end);
-    boolean told = words.near(head, head + 1).matches("have|had|were|are") && words.near(head, head + 2).matches("been") && words.near(head, head + 3).equals("told");
+    boolean told =
+        words.near(head, head + 1).matches("have|had|were|are")
+            && words.near(head, head + 2).matches("been")
+            && words.near(head, head + 3).equals("told");
     boolean accepted;
     if (isDefinite(determiner)) {
-      accepted =
-          (anonymity(head, end) || isWithheldNext(first, head)) && !isPartitive(first, head);
+      accepted = (anonymity(head, end) || isWithheldNext(first, head)) && !isPartitive(first, head);
     } else if (people) {
       accepted = marked && speaks || anonymity(first, end);
     } else if (bare) {
-      accepted = (speaks && (BARE.contains(noun) || marked)) || anonymity(first, end) || (told && bystander);
+      accepted =
+          (speaks && (BARE.contains(noun) || marked))
+              || anonymity(first, end)
+              || (told && bystander);
     } else {
       accepted = indefinite && (speaks || anonymity(first, end));
     }
@@ -125,7 +158,9 @@ final class UnnamedSources {
     }
     boolean starts = words.near(head, head - 1).matches("|,|and|but|that|while|though|``");
     int verb = words.near(head, head + 1).matches("have|had") ? head + 2 : head + 1;
-    return starts && Speech.isVerb(words.near(head, verb)) && words.tagNear(head, verb).startsWith("VB");
+    return starts
+        && Speech.isVerb(words.near(head, verb))
+        && words.tagNear(head, verb).startsWith("VB");
   }
 
   private String singular(int head) {
@@ -133,7 +168,10 @@ final class UnnamedSources {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (word.equals("women") || word.equals("men") || word.endsWith("women") || word.endsWith("men")) {
+    if (word.equals("women")
+        || word.equals("men")
+        || word.endsWith("women")
+        || word.endsWith("men")) {
       return word.substring(0, word.length() - 2) + "an";
     }
     if (word.endsWith("sses") || word.endsWith("ches")) {
@@ -148,7 +186,10 @@ final class UnnamedSources {
       return false;
     }
     return (words.near(head, head + 1).equals("of") && THINGS.contains(words.near(head, head + 2)))
-        || words.near(head, head - 1).matches("open|energy|power|water|light|food|data|news|income|revenue|heat|funding|carbon")
+        || words
+            .near(head, head - 1)
+            .matches(
+                "open|energy|power|water|light|food|data|news|income|revenue|heat|funding|carbon")
         || words.tagNear(head, head + 1).startsWith("NN") && !words.isCapitalised(head + 1);
   }
 
@@ -158,10 +199,14 @@ final class UnnamedSources {
     if (words.isCapitalised(next) && words.tagNear(head, next).startsWith("NNP")) {
       return true;
     }
-    boolean aside = words.near(head, next).equals(",") && words.isCapitalised(next + 1)
-        && words.tagNear(head, next + 1).startsWith("NNP");
-    if (aside && (People.isFirstName(words.at(next + 1)) || People.isTitle(words.at(next + 1))
-        || words.isCapitalised(next + 2))) {
+    boolean aside =
+        words.near(head, next).equals(",")
+            && words.isCapitalised(next + 1)
+            && words.tagNear(head, next + 1).startsWith("NNP");
+    if (aside
+        && (People.isFirstName(words.at(next + 1))
+            || People.isTitle(words.at(next + 1))
+            || words.isCapitalised(next + 2))) {
       return true;
     }
     return words.near(head, next).matches("named|called")
@@ -199,7 +244,8 @@ final class UnnamedSources {
   }
 
   private static boolean isDefinite(String word) {
-    return word.matches("the|this|that|these|those|his|her|its|their|our|my|your|no|each|every|any");
+    return word.matches(
+        "the|this|that|these|those|his|her|its|their|our|my|your|no|each|every|any");
   }
 
   private boolean isPartitive(int first, int head) {
@@ -210,9 +256,18 @@ final class UnnamedSources {
   private int phraseEnd(int head) {
     int next = head + 1;
     String word = words.near(head, next);
-    boolean knows = KNOWING.contains(word) || word.equals("with") || word.equals("in") || word.equals("at") || word.equals("overseeing");
-    boolean relative = word.matches("who|whose|whom")
-        || (word.equals(",") && words.near(head, next + 1).matches("who|whose|whom|speaking|asking|requesting|citing|all"));
+    boolean knows =
+        KNOWING.contains(word)
+            || word.equals("with")
+            || word.equals("in")
+            || word.equals("at")
+            || word.equals("overseeing");
+    boolean relative =
+        word.matches("who|whose|whom")
+            || (word.equals(",")
+                && words
+                    .near(head, next + 1)
+                    .matches("who|whose|whom|speaking|asking|requesting|citing|all"));
     if (!knows && !relative) {
       return next;
     }
@@ -227,7 +282,8 @@ final class UnnamedSources {
       if (at.isEmpty() || at.matches("[;:.,\"”]") || at.equals("''")) {
         break;
       }
-      boolean verb = Speech.isVerb(at) && words.tagNear(head, end).matches("VBD|VBZ|VBP") && !relative;
+      boolean verb =
+          Speech.isVerb(at) && words.tagNear(head, end).matches("VBD|VBZ|VBP") && !relative;
       if (verb) {
         break;
       }
@@ -244,7 +300,12 @@ final class UnnamedSources {
     }
     for (int i = head + 1; i < Math.min(head + 7, words.size()); i++) {
       String word = words.near(head, i);
-      if (KNOWING.contains(word) && (i == head + 1 || words.near(head, i - 1).matches("with|who|were|was|are|is|direct|been|with|not|in|closely|close|very"))) {
+      if (KNOWING.contains(word)
+          && (i == head + 1
+              || words
+                  .near(head, i - 1)
+                  .matches(
+                      "with|who|were|was|are|is|direct|been|with|not|in|closely|close|very"))) {
         return true;
       }
       if (word.isEmpty() || word.matches("[,;:.]")) {
@@ -262,22 +323,35 @@ final class UnnamedSources {
       if (word.isEmpty() || (i >= end && words.tagNear(home, i).matches("``|''"))) {
         return false;
       }
-      if (i >= end && word.equals(",") && !words.near(home, i + 1).matches("who|whose|whom|speaking|asking|requesting|insisting|all|both|citing|on")) {
+      if (i >= end
+          && word.equals(",")
+          && !words
+              .near(home, i + 1)
+              .matches("who|whose|whom|speaking|asking|requesting|insisting|all|both|citing|on")) {
         return false;
       }
       if (i < end && UNNAMED.contains(word) || word.equals("anonymity")) {
         return true;
       }
       boolean withheld =
-          word.matches("named|identified|quoted") && words.near(home, i - 1).equals("be")
-              && (words.near(home, i - 3).equals("not") || words.near(home, i - 2).equals("to") || words.near(home, i - 2).equals("not"));
+          word.matches("named|identified|quoted")
+              && words.near(home, i - 1).equals("be")
+              && (words.near(home, i - 3).equals("not")
+                  || words.near(home, i - 2).equals("to")
+                  || words.near(home, i - 2).equals("not"));
       boolean unauthorised =
           word.matches("authorized|authorised") && words.near(home, i - 1).matches("not|n't");
-      boolean afraid = word.equals("name") && words.near(home, i + 1).matches("to|not|withheld") && words.near(home, i - 1).matches("his|her|their");
+      boolean afraid =
+          word.equals("name")
+              && words.near(home, i + 1).matches("to|not|withheld")
+              && words.near(home, i - 1).matches("his|her|their");
       if (withheld || unauthorised || afraid) {
         return true;
       }
-      if (i >= end && Speech.isVerb(word) && words.tagNear(home, i).matches("VBD|VBZ|VBP") && i > end + 12) {
+      if (i >= end
+          && Speech.isVerb(word)
+          && words.tagNear(home, i).matches("VBD|VBZ|VBP")
+          && i > end + 12) {
         return false;
       }
     }
@@ -295,12 +369,18 @@ final class UnnamedSources {
     if (before.equals("to") && words.near(head, first - 2).matches("according|attributed")) {
       return true;
     }
-    if (before.equals("by") && words.near(head, first - 2).matches("told|quoted|confirmed|said|disclosed|leaked|revealed")) {
+    if (before.equals("by")
+        && words
+            .near(head, first - 2)
+            .matches("told|quoted|confirmed|said|disclosed|leaked|revealed")) {
       return true;
     }
-    boolean inverted = Speech.isVerb(before) && words.tagNear(head, first - 1).startsWith("VB")
-        && words.near(head, first - 2).matches("[,\"”’]|''|”|as");
-    boolean object = words.near(head, end).matches("as") && words.near(head, end + 1).equals("saying");
+    boolean inverted =
+        Speech.isVerb(before)
+            && words.tagNear(head, first - 1).startsWith("VB")
+            && words.near(head, first - 2).matches("[,\"”’]|''|”|as");
+    boolean object =
+        words.near(head, end).matches("as") && words.near(head, end + 1).equals("saying");
     return inverted || object;
   }
 }

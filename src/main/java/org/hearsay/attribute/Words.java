@@ -57,9 +57,7 @@ final class Words {
 
   /** As {@link #at(int)}, but empty also outside the sentence of the token at {@code home}. */
   String near(int home, int index) {
-    return index < 0
-            || index >= lower.length
-            || token(index).sentence() != token(home).sentence()
+    return index < 0 || index >= lower.length || token(index).sentence() != token(home).sentence()
         ? ""
         : lower[index];
   }

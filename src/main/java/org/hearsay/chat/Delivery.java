@@ -20,7 +20,9 @@ public sealed interface Delivery {
    */
   record Later(Duration after, String why) implements Delivery {}
 
-  /** The request left and no answer came: look with {@link ChatPlatform#find} before another try. */
+  /**
+   * The request left and no answer came: look with {@link ChatPlatform#find} before another try.
+   */
   record Unsure(String why) implements Delivery {}
 
   /** It will never work: the message, the channel or our permission is gone. */

@@ -1,14 +1,12 @@
 package org.hearsay.chat;
 
-/**
- * One thing to do on a platform. Kept in the outbox until it is done.
- */
+/** One thing to do on a platform. Kept in the outbox until it is done. */
 public sealed interface Dispatch {
 
   /**
    * Unique; the same for every try. Platforms that can, carry it with the message (Discord's nonce,
-   * Slack's metadata), so that {@link ChatPlatform#find} can tell whether an earlier try arrived. At
-   * most 25 characters, Discord's limit.
+   * Slack's metadata), so that {@link ChatPlatform#find} can tell whether an earlier try arrived.
+   * At most 25 characters, Discord's limit.
    */
   String key();
 

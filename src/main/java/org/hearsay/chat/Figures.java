@@ -1,5 +1,6 @@
 package org.hearsay.chat;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import org.hearsay.report.Report;
 public final class Figures {
   private Figures() {}
 
-  /** "5 outlets, none linked · 3 × “reportedly” · 2 unnamed groups"; empty when there is nothing. */
+  /**
+   * "5 outlets, none linked · 3 × “reportedly” · 2 unnamed groups"; empty when there is nothing.
+   */
   static String secondhand(Report report, List<Report.OutletEntry> outlets) {
     List<String> parts = new ArrayList<>();
     if (!outlets.isEmpty()) {
@@ -58,25 +61,25 @@ public final class Figures {
   }
 
   private static void hedges(Report report, List<String> parts) {
-    Map<String, List<Report.Hedge>> byWords =
+    Map<String, Long> times =
         report.hedges().stream()
             .collect(
                 groupingBy(
                     hedge -> hedge.words().toLowerCase(Locale.ROOT),
                     LinkedHashMap::new,
-                    java.util.stream.Collectors.toList()));
-    if (byWords.isEmpty()) {
-      return;
-    }
-    String most =
-        byWords.entrySet().stream()
-            .max(java.util.Comparator.comparingInt(e -> e.getValue().size()))
-            .orElseThrow()
-            .getKey();
-    int first = byWords.get(most).size();
-    int rest = report.hedges().size() - first;
-    parts.add(
-        first + " × “" + most + "”" + (rest == 0 ? "" : " + " + count(rest, "other hedge")));
+                    counting()));
+    times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(
+            most -> {
+              int others = report.hedges().size() - most.getValue().intValue();
+              parts.add(
+                  most.getValue()
+                      + " × “"
+                      + most.getKey()
+                      + "”"
+                      + (others == 0 ? "" : " + " + count(others, "other hedge")));
+            });
   }
 
   private static int unnamedGroups(Report report) {

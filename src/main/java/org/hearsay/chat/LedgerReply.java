@@ -127,8 +127,7 @@ public final class LedgerReply {
       pieces.add(", via " + entry.outlet() + carried(entry.relay()));
     }
     pieces.add(": ");
-    pieces.add(
-        new Piece.Quoted(Excerpt.shorten(Excerpt.unquoted(entry.content()), MAX_CONTENT)));
+    pieces.add(Verbatim.of(Excerpt.shorten(Excerpt.unquoted(entry.content()), MAX_CONTENT)));
     if (!entry.firmness().equals("flat")) {
       pieces.add(" (" + (entry.cue().isEmpty() ? entry.firmness() : "“" + entry.cue() + "”") + ")");
     }

@@ -44,7 +44,9 @@ public record MessageText(List<String> links, boolean silenced) {
     return new MessageText(new ArrayList<>(links), SILENCE.matcher(text).find());
   }
 
-  /** The stretches between {@code `code`} and {@code ```fences```}, whatever the number of ticks. */
+  /**
+   * The stretches between {@code `code`} and {@code ```fences```}, whatever the number of ticks.
+   */
   private static List<String> outsideCode(String text) {
     List<String> prose = new ArrayList<>();
     int from = 0;

@@ -51,8 +51,7 @@ final class SettingsWords {
         Arrays.stream(ChannelSettings.Auto.values())
             .map(mode -> mode.name().toLowerCase(Locale.ROOT))
             .toList();
-    return ChannelSettings.Auto.valueOf(
-        CommandParser.oneOf(words, modes).toUpperCase(Locale.ROOT));
+    return ChannelSettings.Auto.valueOf(CommandParser.oneOf(words, modes).toUpperCase(Locale.ROOT));
   }
 
   private static Duration quiet(TypedWords words) throws Trouble {

@@ -87,8 +87,7 @@ public final class SummaryReply {
     Report.Head article = report.article();
     String title = article.title().isBlank() ? "(no headline found)" : article.title();
     List<Object> pieces = new ArrayList<>();
-    pieces.add(
-        new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
+    pieces.add(new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
     String site = article.site() == null ? host().orElse("") : article.site();
     pieces.add("  " + (site.isEmpty() ? "" : site + " · ") + day(article));
     lines.add(TITLE, pieces.toArray());
@@ -97,14 +96,14 @@ public final class SummaryReply {
   private void claim(Lines lines, Report.Claim claim) {
     String where = " ¶" + claim.paragraph();
     if (claim.attribution() == null) {
-      lines.add(NUMBERED, new Piece.Quoted(claim.quote()), " — the article itself" + where);
+      lines.add(NUMBERED, Verbatim.of(claim.quote()), " — the article itself" + where);
       return;
     }
     Report.Entry entry = report.attributions().get(claim.attribution() - 1);
     String via = claim.via() == null ? "" : ", via " + claim.via();
     lines.add(
         NUMBERED,
-        new Piece.Quoted(claim.quote()),
+        Verbatim.of(claim.quote()),
         " — ",
         new Piece.Strong(Speakers.label(entry, MAX_NAME)),
         via + where);
@@ -121,7 +120,7 @@ public final class SummaryReply {
               + (figures.isEmpty() ? "." : " · " + figures));
       return;
     }
-    lines.add(HEADING, "Unverified secondhand sources: ", new Piece.Words(figures));
+    lines.add(PLAIN, new Piece.Strong("Unverified secondhand sources:"), " " + figures);
     List<Object> line = new ArrayList<>();
     for (Report.OutletEntry outlet : outlets.subList(0, Math.min(MAX_OUTLETS, outlets.size()))) {
       line.add(line.isEmpty() ? "" : "   • ");

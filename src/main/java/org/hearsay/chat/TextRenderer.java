@@ -43,7 +43,7 @@ public final class TextRenderer {
   private static String text(Line line) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : line.pieces()) {
-      String words = Hostile.visible(piece.text());
+      String words = VisibleText.of(piece.text());
       text.append(piece instanceof Piece.Quoted ? "“" + words + "”" : words);
     }
     return text.toString();

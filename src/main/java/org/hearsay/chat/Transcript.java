@@ -34,7 +34,10 @@ public interface Transcript {
       Instant at,
       boolean deleted) {}
 
-  /** Adds a message; {@code message.id()} is ignored. Returns it with its id, or the one that has its key. */
+  /**
+   * Adds a message; {@code message.id()} is ignored. Returns it with its id, or the one that has
+   * its key.
+   */
   Message add(Message message);
 
   /** Changes what a message says; empty when there is no such message. */

@@ -16,19 +16,37 @@ import org.hearsay.read.WordRarity;
  * @param words of the claim
  * @param weights of its content stems: count times rarity
  */
-public record Candidate(
+record Candidate(
     int number, Span sentence, String claim, List<Word> words, Map<String, Double> weights) {
+  private static final int FEWEST_WORDS_OF_A_CUT = 8;
 
   static Candidate of(String text, int number, Span sentence) {
-    String claim = Trim.join(text, Trim.pieces(text, sentence));
+    String claim = Trim.join(text, Trim.pieces(text, sentence, number == 0));
+    return of(number, sentence, claim);
+  }
+
+  private static Candidate of(int number, Span sentence, String claim) {
     List<Word> words = Word.of(claim);
+    return new Candidate(number, sentence, claim, words, weights(words));
+  }
+
+  /** The same claim without its lesser clauses, in every way that leaves enough words. */
+  List<Candidate> shorter() {
+    return Trim.shorter(claim).stream()
+        .map(form -> of(number, sentence, form))
+        .filter(form -> form.words.size() >= FEWEST_WORDS_OF_A_CUT)
+        .toList();
+  }
+
+  /** Content stems of {@code words}: count times rarity. */
+  static Map<String, Double> weights(List<Word> words) {
     Map<String, Double> weights = new TreeMap<>();
     for (Word word : words) {
       if (!word.isFunctionWord()) {
         weights.merge(word.stem(), WordRarity.english().of(word), Double::sum);
       }
     }
-    return new Candidate(number, sentence, claim, words, weights);
+    return weights;
   }
 
   double similarity(Candidate other) {
@@ -45,7 +63,7 @@ public record Candidate(
     return dot == 0 ? 0 : dot / (norm(a) * norm(b));
   }
 
-  static double norm(Map<String, Double> weights) {
+  private static double norm(Map<String, Double> weights) {
     double sum = 0;
     for (double weight : weights.values()) {
       sum += weight * weight;

@@ -2,7 +2,6 @@ package org.hearsay.claim;
 
 import java.util.List;
 import java.util.Set;
-import org.hearsay.article.Span;
 import org.hearsay.learned.Features;
 import org.hearsay.learned.LinearModel;
 import org.hearsay.read.CapitalisedName;
@@ -11,11 +10,14 @@ import org.hearsay.read.Word;
 
 /**
  * How much a sentence invites checking: "Canada's tax rate is 15 percent" does, "I am proud of our
- * people" does not. A logistic regression on words and on what the sentence is made of. Thread-safe.
+ * people" does not. A logistic regression on words and on what the sentence is made of.
+ * Thread-safe.
  */
 public final class Checkworthiness {
-  private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "i'm", "i've", "i'll", "i'd");
-  private static final Set<String> QUESTION = Set.of("what", "why", "how", "who", "do", "did", "would", "can", "is", "are");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "me", "my", "i'm", "i've", "i'll", "i'd");
+  private static final Set<String> QUESTION =
+      Set.of("what", "why", "how", "who", "do", "did", "would", "can", "is", "are");
 
   private final LinearModel model;
 

@@ -3,93 +3,114 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hearsay.article.Span;
-import org.hearsay.learned.Features;
-import org.hearsay.learned.LinearModel;
-import org.hearsay.read.Sentences;
 
 /**
- * Picks the few claims an article is about: sentences in the middle of what it talks of, early ones
- * first, no two alike, trimmed to the claim itself. Thread-safe.
+ * Picks the few claims an article is about: those that together hold most of what an editor would
+ * put into its key points. Thread-safe.
  */
 public final class ClaimPicker {
-  private static final double ALIKE = 1.5;
-  private static final int MOST_SENTENCES = 400;
+  /** Sentences that are tried in every combination; the others are out on their own merit. */
+  private static final int SHORT_LIST = 12;
 
-  private final LinearModel model;
+  /** Claims that are chosen together; further ones are added one at a time. */
+  private static final int TOGETHER = 3;
 
-  private ClaimPicker(LinearModel model) {
+  private static final double WANTED_WORDS_A_CLAIM = 14;
+
+  /** When choosing the form of one claim, fewer: a clause must earn its place. */
+  private static final double WANTED_WORDS_OF_A_FORM = 6;
+
+  private static final double WEIGHT_OF_WORTH = 0.1;
+
+  private final ClaimModel model;
+
+  /** A picker that judges by {@code model}. */
+  public ClaimPicker(ClaimModel model) {
     this.model = model;
   }
 
-  /** Loads the weights that come with the program. */
-  public static ClaimPicker load() {
-    return of(LinearModel.read(ClaimPicker.class, "claims.txt"));
-  }
-
-  /** A picker with weights just fitted. */
-  public static ClaimPicker of(LinearModel model) {
-    return new ClaimPicker(model);
-  }
-
   /**
-   * At most {@code max} claims of {@code text}, in reading order.
+   * At most {@code max} claims of {@code text}, in reading order; fewer when it has fewer sentences.
    *
    * @param title the headline; empty when unknown
    */
   public List<KeyClaim> pick(String title, String text, int max) {
-    return pick(Sample.of(title, text), max);
+    return pick(Candidates.of(title, text), max);
   }
 
-  /** As above, of sentences that were already measured. */
-  public List<KeyClaim> pick(Sample article, int max) {
-    List<Candidate> candidates = article.candidates();
-    double[] scores = article.features().stream().mapToDouble(model::sum).toArray();
-    List<Integer> picked = new ArrayList<>();
-    while (picked.size() < Math.min(max, candidates.size())) {
-      int best = -1;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < scores.length; i++) {
-        if (picked.contains(i)) {
-          continue;
-        }
-        double alike = 0;
-        for (int other : picked) {
-          alike = Math.max(alike, candidates.get(i).similarity(candidates.get(other)));
-        }
-        double value = scores[i] - ALIKE * alike;
-        if (value > most) {
-          most = value;
-          best = i;
-        }
-      }
-      picked.add(best);
+  /** As above, of candidates that were already measured. */
+  public List<KeyClaim> pick(Candidates candidates, int max) {
+    if (max < 1 || candidates.all().isEmpty()) {
+      return List.of();
     }
-    return picked.stream()
-        .map(i -> new KeyClaim(candidates.get(i).claim(), candidates.get(i).sentence(), scores[i]))
-        .sorted(Comparator.comparing(KeyClaim::span))
+    Choice choice = new Choice(new ExpectedOverlap(model, candidates), WANTED_WORDS_A_CLAIM * max);
+    List<Candidate> shortList =
+        candidates.all().stream()
+            .map(choice::bestForm)
+            .sorted(Comparator.comparingDouble(c -> -choice.value(List.of(c))))
+            .limit(Math.max(SHORT_LIST, max))
+            .toList();
+    return choice.best(shortList, Math.min(max, shortList.size())).stream()
+        .sorted(Comparator.comparing(Candidate::sentence))
+        .map(c -> new KeyClaim(c.claim(), c.sentence(), choice.value(List.of(c))))
         .toList();
   }
 
-  /** An article's candidate sentences and what was measured of each. */
-  public record Sample(List<Candidate> candidates, List<Features> features) {
+  /** The choice for one article. */
+  private record Choice(ExpectedOverlap overlap, double wanted) {
 
-    public static Sample of(String title, String text) {
-      List<Candidate> candidates = new ArrayList<>();
-      List<Span> sentences = Sentences.of(text);
-      for (int i = 0; i < Math.min(MOST_SENTENCES, sentences.size()); i++) {
-        if (!Boilerplate.is(sentences.get(i).in(text))) {
-          Candidate candidate = Candidate.of(text, i, sentences.get(i));
-          if (candidate.words().size() > 3) {
-            candidates.add(candidate);
-          }
-        }
-      }
-      return new Sample(candidates, CentralityFeatures.of(title, text, candidates));
+    double value(List<Candidate> claims) {
+      return overlap.of(claims, wanted) + WEIGHT_OF_WORTH * overlap.worth(claims);
     }
 
-    public String claim(int i) {
-      return candidates.get(i).claim();
+    Candidate bestForm(Candidate claim) {
+      Candidate best = claim;
+      for (Candidate form : claim.shorter()) {
+        if (overlap.of(List.of(form), WANTED_WORDS_OF_A_FORM)
+            > overlap.of(List.of(best), WANTED_WORDS_OF_A_FORM)) {
+          best = form;
+        }
+      }
+      return best;
+    }
+
+    List<Candidate> best(List<Candidate> shortList, int count) {
+      List<Candidate> best = new ArrayList<>();
+      combine(shortList, 0, Math.min(TOGETHER, count), new ArrayList<>(), best);
+      while (best.size() < count) {
+        shortList.stream()
+            .filter(c -> !best.contains(c))
+            .max(Comparator.comparingDouble(c -> value(with(best, c))))
+            .ifPresent(best::add);
+      }
+      return best;
+    }
+
+    /** Tries every way to fill {@code chosen} up to {@code size}; leaves the best in {@code best}. */
+    private void combine(
+        List<Candidate> shortList,
+        int from,
+        int size,
+        List<Candidate> chosen,
+        List<Candidate> best) {
+      if (chosen.size() == size) {
+        if (best.isEmpty() || value(chosen) > value(best)) {
+          best.clear();
+          best.addAll(chosen);
+        }
+        return;
+      }
+      for (int i = from; i < shortList.size(); i++) {
+        chosen.add(shortList.get(i));
+        combine(shortList, i + 1, size, chosen, best);
+        chosen.remove(chosen.size() - 1);
+      }
+    }
+
+    private static List<Candidate> with(List<Candidate> chosen, Candidate another) {
+      List<Candidate> more = new ArrayList<>(chosen);
+      more.add(another);
+      return more;
     }
   }
 }

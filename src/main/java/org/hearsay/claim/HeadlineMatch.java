@@ -10,7 +10,6 @@ import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.learned.Features;
 import org.hearsay.learned.LinearModel;
-import org.hearsay.read.Figure;
 import org.hearsay.read.Sentences;
 import org.hearsay.read.Word;
 import org.hearsay.read.WordRarity;

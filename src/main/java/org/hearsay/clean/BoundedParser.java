@@ -10,7 +10,7 @@ import org.jsoup.parser.Parser;
  */
 final class BoundedParser {
   /** The largest of a thousand news pages had 12,000. */
-  static final int MAX_TAGS = 100_000;
+  static final int MAX_TAGS = 50_000;
 
   static final int MAX_DEPTH = 256;
   static final int MAX_CHARS = 4 << 20;

@@ -24,8 +24,7 @@ final class CanonicalAddress {
 
   static URI of(Document page, MetaTags meta, URI address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
-    List<String> claims =
-        List.of(link == null ? "" : link.absUrl("href"), meta.first("og:url"));
+    List<String> claims = List.of(link == null ? "" : link.absUrl("href"), meta.first("og:url"));
     for (String claim : claims) {
       Optional<URI> canonical = usable(claim).filter(uri -> isSameSite(uri, address));
       if (canonical.isPresent() && !isFrontPage(canonical.get(), address)) {
@@ -49,7 +48,8 @@ final class CanonicalAddress {
   private static Optional<URI> usable(String claim) {
     try {
       URI uri = new URI(claim.strip());
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && uri.getRawUserInfo() == null
           ? Optional.of(withoutFragment(uri))
           : Optional.empty();
@@ -64,7 +64,9 @@ final class CanonicalAddress {
     return fragment < 0 ? uri : URI.create(whole.substring(0, fragment));
   }
 
-  /** Whether the hosts are equal, or one is a subdomain of the other, without "www." and the like. */
+  /**
+   * Whether the hosts are equal, or one is a subdomain of the other, without "www." and the like.
+   */
   static boolean isSameSite(URI one, URI other) {
     if (one.getHost() == null || other.getHost() == null || one.getPort() != other.getPort()) {
       return false;
@@ -89,7 +91,9 @@ final class CanonicalAddress {
   private static String bareHost(String host) {
     String bare = host.toLowerCase(Locale.ROOT);
     for (int dot = bare.indexOf('.');
-        dot > 0 && SAME_SITE_PREFIXES.contains(bare.substring(0, dot)) && bare.indexOf('.', dot + 1) > 0;
+        dot > 0
+            && SAME_SITE_PREFIXES.contains(bare.substring(0, dot))
+            && bare.indexOf('.', dot + 1) > 0;
         dot = bare.indexOf('.')) {
       bare = bare.substring(dot + 1);
     }

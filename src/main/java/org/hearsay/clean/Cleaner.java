@@ -1,6 +1,5 @@
 package org.hearsay.clean;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.jsoup.nodes.Document;
  * Turns a page into an article, or says why it is none. Does no I/O; many threads may share one.
  */
 public final class Cleaner {
+  private final BodyModel model = BodyModel.load();
   private final Function<String, String> language;
 
   /**
@@ -57,22 +57,32 @@ public final class Cleaner {
   private Draft html(Page page, Document document) {
     JsonLd jsonLd = JsonLd.of(document);
     MetaTags meta = MetaTags.of(document);
-    URI address = CanonicalAddress.of(document, meta, page.address());
+    Houses houses = Houses.of(jsonLd, meta, page.address());
+    String title = Headline.of(document, jsonLd, meta, houses);
+    PageShape shape =
+        new PageShape(
+            Segmenter.segment(document),
+            title,
+            meta.first("og:description", "description"),
+            jsonLd.body());
+    List<Block> blocks = BodyFinder.find(shape, model);
+    BodyText body = BodyText.of(blocks);
     String site = site(jsonLd, meta);
-    String title = Headline.of(document, jsonLd, meta, site);
-    BodyText body = BodyText.of(BodyFinder.find(Segmenter.segment(document)));
     Article article =
         new Article(
-            address,
+            CanonicalAddress.of(document, meta, page.address()),
             title,
-            Byline.of(document, jsonLd, meta),
-            PublicationDate.of(document, jsonLd, meta, page.address()).orElse(null),
+            Byline.of(document, jsonLd, meta, houses),
+            PublicationDate.of(document, jsonLd, meta, shape, page.address()).orElse(null),
             site.isEmpty() ? null : site,
             PageLanguage.of(document, body.text(), language),
             body.text(),
             Paragraph.of(body.text()),
             body.links());
-    return new Draft(article, refusal(article.text()));
+    return new Draft(
+        article,
+        NoArticle.in(document, shape, blocks, jsonLd, meta, page.address())
+            .map(NoArticle::refusal));
   }
 
   private Draft plain(Page page, String source) {
@@ -88,16 +98,7 @@ public final class Cleaner {
             text,
             Paragraph.of(text),
             List.of());
-    return new Draft(article, refusal(text));
-  }
-
-  private static Optional<Refusal> refusal(String text) {
-    return text.length() < 200
-        ? Optional.of(
-            new Refusal(
-                Refusal.Kind.NO_ARTICLE,
-                "The page holds too little text to be an article; post the article's own address."))
-        : Optional.empty();
+    return new Draft(article, NoArticle.in(text).map(NoArticle::refusal));
   }
 
   private static String site(JsonLd jsonLd, MetaTags meta) {

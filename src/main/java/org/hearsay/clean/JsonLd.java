@@ -148,8 +148,7 @@ final class JsonLd {
         collectNames(who.path("name"), names);
       } else if (who.has("@id")) {
         String id = who.path("@id").asText();
-        JsonNode named =
-            first(thing -> thing.has("name") && thing.path("@id").asText().equals(id));
+        JsonNode named = first(thing -> thing.has("name") && thing.path("@id").asText().equals(id));
         collectNames(named.path("name"), names);
       }
     } else if (who.isTextual() && !who.asText().isBlank()) {
@@ -158,8 +157,6 @@ final class JsonLd {
   }
 
   private static String plain(String text) {
-    return text.indexOf('&') < 0
-        ? text.strip()
-        : Parser.unescapeEntities(text, false).strip();
+    return text.indexOf('&') < 0 ? text.strip() : Parser.unescapeEntities(text, false).strip();
   }
 }

@@ -1,16 +1,17 @@
 package org.hearsay.clean;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The page's meta elements: Open Graph, Dublin Core, and what each content system invents. */
 final class MetaTags {
-  private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   private MetaTags() {}
 
@@ -39,6 +40,11 @@ final class MetaTags {
       }
     }
     return "";
+  }
+
+  /** Every key in use, lower case, in the order of the page. */
+  Stream<String> keys() {
+    return values.keySet().stream();
   }
 
   /** Every value of the first of {@code keys} that has one. */

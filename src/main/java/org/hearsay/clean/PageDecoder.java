@@ -85,7 +85,7 @@ final class PageDecoder {
   }
 
   private static Optional<String> strictly(byte[] body, Charset charset) {
-    if (charset.equals(WINDOWS_1252) && isUtf8BeyondAscii(body)) {
+    if (!charset.name().startsWith("UTF") && isUtf8BeyondAscii(body)) {
       return Optional.empty();
     }
     try {
@@ -101,7 +101,7 @@ final class PageDecoder {
     }
   }
 
-  /** Valid multi-byte UTF-8 hardly ever happens by chance, so it outweighs a Latin-1 label. */
+  /** Valid multi-byte UTF-8 hardly ever happens by chance, so it outweighs any other label. */
   private static boolean isUtf8BeyondAscii(byte[] body) {
     boolean ascii = true;
     for (byte b : body) {

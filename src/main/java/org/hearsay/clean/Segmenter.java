@@ -8,27 +8,83 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.clean.Block.Anchor;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a parsed page into its blocks, in reading order. */
 final class Segmenter {
   /** Everything that is not inline starts a new block; so do elements nobody has heard of. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "amp-fit-text");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "nobr",
+          "q",
+          "ruby",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "amp-fit-text");
 
   private static final Set<String> WITHOUT_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "canvas", "button", "select",
-          "option", "input", "textarea", "object", "embed", "video", "audio", "map", "math",
-          "picture", "img", "head", "meta", "link", "datalist", "progress");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "canvas",
+          "button",
+          "select",
+          "option",
+          "input",
+          "textarea",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "map",
+          "math",
+          "picture",
+          "img",
+          "rp",
+          "rt",
+          "head",
+          "meta",
+          "link",
+          "datalist",
+          "progress");
 
   private static final Set<String> STRONG = Set.of("b", "strong", "em", "i");
   private static final Pattern HIDING_STYLE =
@@ -36,6 +92,7 @@ final class Segmenter {
 
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Integer> marksByNames = new HashMap<>();
+  private final Map<String, Integer> tagCounts = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> anchors = new ArrayList<>();
   private int linkedChars;
@@ -45,13 +102,13 @@ final class Segmenter {
 
   private Segmenter() {}
 
-  static List<Block> segment(Document page) {
+  static Segments segment(Document page) {
     Segmenter segmenter = new Segmenter();
     Element body = page.body();
     Region root = segmenter.region(null, body);
     segmenter.walk(body, root, false, false);
     segmenter.finishBlock(root);
-    return segmenter.blocks;
+    return new Segments(root, List.copyOf(segmenter.blocks));
   }
 
   private void walk(Element element, Region region, boolean linked, boolean strong) {
@@ -72,7 +129,7 @@ final class Segmenter {
       int start = text.length();
       walk(child, region, true, strong);
       addAnchor(start, child);
-    } else if (INLINE.contains(tag)) {
+    } else if (INLINE.contains(tag) || isInlineByPlace(child)) {
       walk(child, region, linked, strong || STRONG.contains(tag));
     } else if (!WITHOUT_TEXT.contains(tag)) {
       finishBlock(region);
@@ -82,12 +139,23 @@ final class Segmenter {
     }
   }
 
+  /** An element of the site's own making that stands in the middle of a sentence. */
+  private static boolean isInlineByPlace(Element element) {
+    return element.normalName().indexOf('-') > 0
+        && (isText(element.previousSibling()) || isText(element.nextSibling()))
+        && element.children().stream().allMatch(child -> INLINE.contains(child.normalName()));
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof TextNode words && !words.isBlank();
+  }
+
   private void append(String words, boolean linked, boolean strong) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (Whitespace.isSpace(c)) {
         spacePending = true;
-      } else if (!isInvisible(c)) {
+      } else if (!Whitespace.isInvisible(c)) {
         if (spacePending && text.length() > 0) {
           text.append(' ');
           linkedChars += linked ? 1 : 0;
@@ -100,10 +168,6 @@ final class Segmenter {
         strongChars += strong ? 1 : 0;
       }
     }
-  }
-
-  private static boolean isInvisible(char c) {
-    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c < ' ';
   }
 
   private void addAnchor(int from, Element link) {
@@ -156,7 +220,8 @@ final class Segmenter {
     lineBroken = false;
   }
 
-  private static int countWords(String text) {
+  /** Words parted by spaces; four characters of a script without spaces count as one. */
+  static int countWords(String text) {
     int words = 1;
     int unspaced = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -180,8 +245,16 @@ final class Segmenter {
 
   private Region region(@Nullable Region parent, Element element) {
     String names =
-        element.className() + ' ' + element.id() + ' ' + element.attr("role") + ' '
-            + element.attr("itemprop") + ' ' + element.attr("data-testid") + ' '
+        element.className()
+            + ' '
+            + element.id()
+            + ' '
+            + element.attr("role")
+            + ' '
+            + element.attr("itemprop")
+            + ' '
+            + element.attr("data-testid")
+            + ' '
             + element.attr("data-component");
     int marks = marksByNames.computeIfAbsent(names, Mark::in);
     return new Region(
@@ -189,7 +262,8 @@ final class Segmenter {
         element.normalName(),
         marks,
         element.normalName() + '.' + element.className(),
-        isHidden(element));
+        isHidden(element),
+        tagCounts.merge(element.normalName(), 1, Integer::sum) - 1);
   }
 
   private static boolean isHidden(Element element) {

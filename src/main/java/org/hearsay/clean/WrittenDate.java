@@ -19,15 +19,17 @@ final class WrittenDate {
       Pattern.compile("\\b((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_FIRST_PACKED =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?:T?\\d{4,6})?(?!\\d)");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
   private static final Pattern EPOCH = Pattern.compile("^(1\\d{9})(?:\\d{3})?$");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<![\\d.])(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|º|er|\\.)?,?\\s{0,2}(?:de |of )?([\\p{L}]{3,14})\\.?,?\\s{0,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|º|er|\\.)?,?\\s{0,2}(?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?\\s{0,2}(?:de |del |/ [\\p{L}\\p{M}]{3,14} )?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile(
-          "([\\p{L}]{3,14})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d\\d)(?!\\d)");
+          "([\\p{L}\\p{M}]{3,14})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d\\d)(?!\\d)");
   private static final Map<String, Integer> MONTHS = months();
 
   private WrittenDate() {}
@@ -45,6 +47,10 @@ final class WrittenDate {
 
   private static Optional<LocalDate> numeric(String words) {
     Matcher m = YEAR_FIRST.matcher(words);
+    if (m.find()) {
+      return day(m.group(1), m.group(2), m.group(3));
+    }
+    m = EAST_ASIAN.matcher(words);
     if (m.find()) {
       return day(m.group(1), m.group(2), m.group(3));
     }
@@ -92,7 +98,10 @@ final class WrittenDate {
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
     for (String language :
-        List.of("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "tr", "ru", "uk", "el", "id", "ms", "ro", "hu", "hr")) {
+        List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "tr",
+            "ru", "uk", "el", "id", "ms", "ro", "hu", "hr", "ar", "ar-LB", "he", "hi", "bn", "th",
+            "bg", "sr", "sk", "sl", "et", "lv", "lt", "is", "af")) {
       DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
       add(symbols.getMonths(), months);
       add(symbols.getShortMonths(), months);

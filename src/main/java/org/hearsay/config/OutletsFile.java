@@ -18,8 +18,8 @@ import org.hearsay.article.Outlet;
 import org.hearsay.article.Outlets;
 
 /**
- * Reads {@code config/outlets.yaml}: the one in the working folder where there is one, otherwise the
- * one that came with the program.
+ * Reads {@code config/outlets.yaml}: the one in the working folder where there is one, otherwise
+ * the one that came with the program.
  */
 public final class OutletsFile {
   /** Where an operator's own list is looked for. */
@@ -58,8 +58,7 @@ public final class OutletsFile {
     try (InputStream in = OutletsFile.class.getResourceAsStream("outlets.yaml")) {
       if (in == null) {
         throw new ConfigProblems(
-            List.of(
-                OPERATORS + ": not found, and the program came without one; put one there"));
+            List.of(OPERATORS + ": not found, and the program came without one; put one there"));
       }
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "outlets.yaml");
     } catch (IOException e) {
@@ -98,7 +97,10 @@ public final class OutletsFile {
             field -> {
               if (!KEYS.contains(field)) {
                 problems.add(
-                    key + "." + field + ": unknown; expected one of name, aliases, domains, kind, country");
+                    key
+                        + "."
+                        + field
+                        + ": unknown; expected one of name, aliases, domains, kind, country");
               }
             });
     String name = node.path("name").asText("").strip();
@@ -108,7 +110,8 @@ public final class OutletsFile {
     List<String> domains = strings(node.path("domains"), key + ".domains", problems);
     for (String domain : domains) {
       if (!DOMAIN.matcher(domain).matches() || domain.startsWith("www.")) {
-        problems.add(key + ".domains: \"" + domain + "\"; expected a host such as \"dailymail.co.uk\"");
+        problems.add(
+            key + ".domains: \"" + domain + "\"; expected a host such as \"dailymail.co.uk\"");
       }
     }
     String kind = node.path("kind").asText("");
@@ -118,11 +121,18 @@ public final class OutletsFile {
     }
     if (!kinds.contains(kind)) {
       problems.add(
-          key + ".kind: \"" + kind + "\"; expected agency, newspaper, magazine, broadcaster or site");
+          key
+              + ".kind: \""
+              + kind
+              + "\"; expected agency, newspaper, magazine, broadcaster or site");
     }
     String country = node.path("country").asText("");
     if (!COUNTRY.matcher(country).matches()) {
-      problems.add(key + ".country: \"" + country + "\"; expected two capitals such as \"GB\" (quote \"NO\")");
+      problems.add(
+          key
+              + ".country: \""
+              + country
+              + "\"; expected two capitals such as \"GB\" (quote \"NO\")");
     }
     List<String> aliases = strings(node.path("aliases"), key + ".aliases", problems);
     if (problems.size() == before) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an operator can set, read once at the start. {@code config/hearsay.yaml} documents each
- * key; {@link SettingsReader} checks them.
+ * Everything an operator can set, read once at the start. {@code config/hearsay.yaml} documents
+ * each key; {@link SettingsReader} checks them.
  *
  * @param production refuses what only tests and trials need, such as allowed addresses
  */

@@ -20,7 +20,9 @@ public final class SettingsReader {
     /** All is well. */
     record Ready(Settings settings) implements Outcome {}
 
-    /** Nothing was accepted; each problem names its key, the value found and one that would work. */
+    /**
+     * Nothing was accepted; each problem names its key, the value found and one that would work.
+     */
     record Unusable(List<String> problems) implements Outcome {}
   }
 

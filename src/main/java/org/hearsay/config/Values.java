@@ -141,7 +141,8 @@ final class Values {
     String trimmed = found.strip();
     if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) || c == ' ')) {
       problems.add(
-          variable + ": found a value with spaces or control characters in it, expected it as the"
+          variable
+              + ": found a value with spaces or control characters in it, expected it as the"
               + " platform shows it, in one piece");
       return null;
     }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.chat.Action.Verb;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.LedgerReply;
 import org.hearsay.chat.Lines;
-import org.hearsay.chat.Action.Verb;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
@@ -115,8 +115,7 @@ public final class ButtonDesk {
   private void change(
       ChatEvent.Pressed event, ChannelSettings now, Set<String> muted, String announcement) {
     settings.save(
-        event.channel(),
-        new ChannelSettings(now.auto(), now.quiet(), muted, now.onlySites()));
+        event.channel(), new ChannelSettings(now.auto(), now.quiet(), muted, now.onlySites()));
     outbox.put(
         new Dispatch.Post(
             Keys.of(event.id(), "announcement"), event.channel(), Reply.say(announcement)));

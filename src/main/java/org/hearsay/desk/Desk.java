@@ -1,10 +1,11 @@
 package org.hearsay.desk;
 
 import org.hearsay.chat.ChatEvent;
+import org.hearsay.chat.Reply;
 
 /**
- * Decides what we answer to an event, and puts it into the outbox. May be called again with the same
- * event after a crash: the same answers then have the same keys, so nobody hears them twice.
+ * Decides what we answer to an event, and puts it into the outbox. May be called again with the
+ * same event after a crash: the same answers then have the same keys, so nobody hears them twice.
  */
 public final class Desk {
   private final LinkDesk links;
@@ -37,5 +38,10 @@ public final class Desk {
     } else if (event instanceof ChatEvent.Removed removed) {
       commands.removed(removed);
     }
+  }
+
+  /** What people can do with us. */
+  public static Reply help() {
+    return Phrases.help(null);
   }
 }

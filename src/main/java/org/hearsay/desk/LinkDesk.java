@@ -67,7 +67,12 @@ public final class LinkDesk {
    * @param asked whether a person asked for it, by our name
    */
   private record Job(
-      MessageRef message, Person by, String link, String key, boolean asked, ChannelSettings manners) {}
+      MessageRef message,
+      Person by,
+      String link,
+      String key,
+      boolean asked,
+      ChannelSettings manners) {}
 
   void posted(ChatEvent.Posted event) {
     boolean asked = event.mention() != null;
@@ -135,7 +140,8 @@ public final class LinkDesk {
   private void tell(Job job, Report report) {
     boolean worthwhile =
         job.manners().auto() != Auto.FLAGGED || SummaryReply.hasSomethingToFlag(report);
-    if (!job.asked() && (!worthwhile || !isSpokenAbout(report.article().address(), job.manners()))) {
+    if (!job.asked()
+        && (!worthwhile || !isSpokenAbout(report.article().address(), job.manners()))) {
       return;
     }
     MessageRef message = job.message();
@@ -183,8 +189,7 @@ public final class LinkDesk {
             .of(job.message().channel())
             .flatMap(platform -> platform.whisperTo(job.message(), job.by()));
     whisper.ifPresent(
-        to ->
-            outbox.put(new Dispatch.Answer(job.key(), job.message().channel(), to, true, why)));
+        to -> outbox.put(new Dispatch.Answer(job.key(), job.message().channel(), to, true, why)));
   }
 
   private void show(Job job, boolean reading) {

@@ -76,8 +76,11 @@ final class Phrases {
         .add(ITEM, "the ids of channel, message and poster, so that the answer can follow edits")
         .add(HEADING, "What is not kept")
         .add(ITEM, "the text of messages, names, profiles, the article itself")
-        .add(PLAIN, "Reports are deleted after " + retention.toDays() + " days, or at once with ",
-            new Code("/hearsay forget report <id>"), ".")
+        .add(
+            PLAIN,
+            "Reports are deleted after " + retention.toDays() + " days, or at once with ",
+            new Code("/hearsay forget report <id>"),
+            ".")
         .reply();
   }
 

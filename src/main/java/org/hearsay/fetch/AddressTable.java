@@ -54,19 +54,18 @@ final class AddressTable {
 
   /** Whether {@code address} is global unicast, where anybody may knock. */
   static boolean isPublic(InetAddress address) {
-    byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) {
-      return !in(CLOSED_IPV4, bytes);
+      return !in(CLOSED_IPV4, address);
     }
-    return GLOBAL_IPV6.holds(bytes) && !in(CLOSED_IPV6, bytes);
+    return GLOBAL_IPV6.holds(address) && !in(CLOSED_IPV6, address);
   }
 
   /** Whether no setting may open {@code address}. */
   static boolean isNeverOpen(InetAddress address) {
-    return in(NEVER_OPEN, address.getAddress());
+    return in(NEVER_OPEN, address);
   }
 
-  private static boolean in(List<AddressRange> ranges, byte[] address) {
+  private static boolean in(List<AddressRange> ranges, InetAddress address) {
     return ranges.stream().anyMatch(range -> range.holds(address));
   }
 }

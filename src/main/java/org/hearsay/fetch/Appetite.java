@@ -24,6 +24,7 @@ record Appetite(String accept, Set<String> mediaTypes, int maxBytes, boolean cut
           // What servers that know no better call a feed.
           "text/html",
           "text/plain");
+
   /** What RFC 9309 asks readers of robots.txt to read at least. */
   private static final int ROBOTS_BYTES = 500 << 10;
 

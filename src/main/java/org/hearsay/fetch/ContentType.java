@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param charset as named, without quotes; null when none is named or it cannot be a name
  */
 record ContentType(@Nullable String mediaType, @Nullable String charset) {
-  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
   private static final Pattern CHARSET =
-      Pattern.compile(";\\s*+charset\\s*+=\\s*+[\"']?+([A-Za-z0-9_.:+-]{1,40}+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ";\\s*+charset\\s*+=\\s*+[\"']?+([A-Za-z0-9_.:+-]{1,40}+)", Pattern.CASE_INSENSITIVE);
 
   static ContentType of(@Nullable String header) {
     if (header == null) {

@@ -32,7 +32,8 @@ final class Exchange {
   }
 
   /** Asks for {@code stop}'s address; ends by {@code deadline} or the limit of a single call. */
-  Reply ask(Stop stop, Appetite appetite, Validators validators, Deadline deadline, WireCount wire) {
+  Reply ask(
+      Stop stop, Appetite appetite, Validators validators, Deadline deadline, WireCount wire) {
     String host = stop.url().host();
     Deadline end = deadline.orSooner(settings.callLimit());
     if (end.isOver()) {
@@ -40,7 +41,11 @@ final class Exchange {
     }
     if (!(IpLiteral.read(stop.literalHost()) instanceof IpLiteral.Plain plain)) {
       if (!policy.mayOpen(stop.url().port())) {
-        return new Reply.Failed(Refusals.port(stop.way(), stop.url().port()));
+        return closed(
+            stop,
+            isLocalhost(host)
+                ? AddressPolicy.Verdict.CLOSED_ADDRESS
+                : AddressPolicy.Verdict.CLOSED_PORT);
       }
     } else if (policy.on(plain.address(), stop.url().port()) != AddressPolicy.Verdict.OPEN) {
       return closed(stop, policy.on(plain.address(), stop.url().port()));
@@ -82,6 +87,12 @@ final class Exchange {
         verdict == AddressPolicy.Verdict.CLOSED_PORT
             ? Refusals.port(stop.way(), stop.url().port())
             : Refusals.address(stop.way()));
+  }
+
+  /** The names that mean this machine whatever a name server says (RFC 6761). */
+  private static boolean isLocalhost(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return name.equals("localhost") || name.endsWith(".localhost");
   }
 
   private Request question(Stop stop, Appetite appetite, Validators validators) {

@@ -25,11 +25,15 @@ public final class Fetcher implements AutoCloseable {
   private static final int MAX_FAILURES = 2_000;
   private static final int MAX_PAGES = 500;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  /** How much earlier than asked a timer may go off. */
+  private static final Duration JITTER = Duration.ofMillis(100);
+
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   private final FetchSettings settings;
   private final Clock clock;
-  private final OkHttpClient client = Exchange.sharedClient();
+  private final OkHttpClient client;
   private final NameClerk names;
   private final Trip trip;
   private final Robots robots;
@@ -47,15 +51,19 @@ public final class Fetcher implements AutoCloseable {
   }
 
   Fetcher(FetchSettings settings, Clock clock, NameLookup lookup) {
+    this(settings, clock, lookup, Exchange.sharedClient());
+  }
+
+  Fetcher(FetchSettings settings, Clock clock, NameLookup lookup, OkHttpClient client) {
     this.settings = settings;
+    this.client = client;
     this.clock = clock;
     this.names = new NameClerk(lookup);
     Exchange exchange = new Exchange(client, settings, names, clock);
     this.trip = new Trip(exchange, new HostTurns(settings.callsPerHost()), settings);
     this.robots = new Robots(trip, clock);
     this.failures = new Kept<>(clock, MAX_FAILURES, MAX_FAILURES, outcome -> 1);
-    this.pages =
-        new Kept<>(clock, MAX_PAGES, settings.maxKeptBytes(), page -> page.body().length);
+    this.pages = new Kept<>(clock, MAX_PAGES, settings.maxKeptBytes(), page -> page.body().length);
     if (!settings.allowed().isEmpty()) {
       LOG.warn("These addresses are open for tests: {}", settings.allowed());
     }
@@ -71,10 +79,10 @@ public final class Fetcher implements AutoCloseable {
       throw new IllegalStateException("The fetcher is closed");
     }
     TypedLink.Reading reading = TypedLink.read(request.link(), Way.POSTED);
-    if (reading instanceof TypedLink.Unreadable unreadable) {
-      return new FetchOutcome.Refused(unreadable.refusal());
+    if (reading instanceof TypedLink.Rejected rejected) {
+      return new FetchOutcome.Refused(rejected.refusal());
     }
-    HttpUrl url = ((TypedLink.Readable) reading).url().newBuilder().fragment(null).build();
+    HttpUrl url = ((TypedLink.WebAddress) reading).url().newBuilder().fragment(null).build();
     Duration wait = request.timeLeft();
     Deadline deadline = Deadline.in(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     Errand errand = new Errand(url.toString(), request.purpose(), request.validators());
@@ -111,6 +119,7 @@ public final class Fetcher implements AutoCloseable {
         trip.go(url, appetite, errand.validators(), posted ? Trip.Guard.NONE : robots, deadline);
     if (end.reply() instanceof Reply.Received received) {
       Page page = page(url.uri(), end.at().uri(), received);
+      failures.forget(errand);
       if (!feed && received.mayKeep()) {
         pages.put(errand, page, clock.instant().plus(settings.pagesKept()));
       }
@@ -120,7 +129,8 @@ public final class Fetcher implements AutoCloseable {
       FetchOutcome refused = new FetchOutcome.Refused(failed.refusal());
       boolean cutShort =
           failed.refusal().kind() == Refusal.Kind.TIMEOUT
-              && (deadline.isOver() || Thread.currentThread().isInterrupted());
+              && (deadline.left().compareTo(JITTER) < 0 || Thread.currentThread().isInterrupted());
+      pages.forget(errand);
       if (!feed && !cutShort) {
         failures.put(errand, refused, forgivenAt(failed));
       }

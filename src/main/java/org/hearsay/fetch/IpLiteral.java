@@ -93,8 +93,7 @@ final class IpLiteral {
     boolean compatible = value.bitLength() <= 32 && value.bitLength() > 1;
     boolean nat64 = address[0] == 0 && address[1] == 0x64 && (address[2] & 0xff) == 0xff;
     boolean sixToFour = address[0] == 0x20 && address[1] == 0x02;
-    boolean teredo =
-        address[0] == 0x20 && address[1] == 0x01 && address[2] == 0 && address[3] == 0;
+    boolean teredo = address[0] == 0x20 && address[1] == 0x01 && address[2] == 0 && address[3] == 0;
     return compatible || nat64 || sixToFour || teredo;
   }
 

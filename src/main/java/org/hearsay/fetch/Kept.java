@@ -63,7 +63,8 @@ final class Kept<K, V> {
     return entries.size();
   }
 
-  private void forget(K key) {
+  /** Keeps nothing under {@code key} any more. */
+  synchronized void forget(K key) {
     Entry<V> gone = entries.remove(key);
     if (gone != null) {
       weight -= gone.weight;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM", Locale.ENGLISH)
+      DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM yyyy", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final int SHOWN_WORD = 40;
 
@@ -57,8 +57,8 @@ final class Refusals {
   static Refusal badUrl(Way way) {
     return refuse(
         Kind.BAD_URL,
-        "%s to something that is not a complete web address: copy it again from the browser, it"
-            + " begins with https://.",
+        "%s to something that is not a complete web address: copy it again from the browser,"
+            + " where it begins with https://.",
         way.words());
   }
 
@@ -93,8 +93,7 @@ final class Refusals {
   }
 
   static Refusal timeout(String host) {
-    return refuse(
-        Kind.TIMEOUT, "%s did not send the page in time: try again later.", host);
+    return refuse(Kind.TIMEOUT, "%s did not send the page in time: try again later.", host);
   }
 
   static Refusal tooLarge(String host, long maxBytes) {
@@ -158,7 +157,8 @@ final class Refusals {
   }
 
   static Refusal status(String host, int status) {
-    return refuse(Kind.HTTP_STATUS, "%s answered with status %d: %s.", host, status, advice(status));
+    return refuse(
+        Kind.HTTP_STATUS, "%s answered with status %d: %s.", host, status, advice(status));
   }
 
   private static String advice(int status) {

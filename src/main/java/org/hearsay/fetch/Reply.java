@@ -9,7 +9,11 @@ sealed interface Reply {
 
   /** A body of a type that was wanted. */
   record Received(
-      String mediaType, @Nullable String charset, byte[] body, Validators validators, boolean mayKeep)
+      String mediaType,
+      @Nullable String charset,
+      byte[] body,
+      Validators validators,
+      boolean mayKeep)
       implements Reply {}
 
   /** Somewhere else: the Location header as it came. */

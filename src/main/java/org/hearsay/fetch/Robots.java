@@ -1,6 +1,8 @@
 package org.hearsay.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,7 @@ final class Robots implements Trip.Guard {
   private static final String PRODUCT = "hearsay";
   private static final int MAX_SITES = 500;
   private static final Duration KEPT = Duration.ofHours(1);
-  private static final int UNREACHABLE = 503;
+  private static final int FIRST_SERVER_FAULT = 500;
 
   private final Trip trip;
   private final Clock clock;
@@ -58,12 +60,20 @@ final class Robots implements Trip.Guard {
   }
 
   private static BaseRobotRules rulesIn(HttpUrl address, Reply reply) {
-    SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     if (reply instanceof Reply.Received received) {
-      return parser.parseContent(
-          address.toString(), received.body(), "text/plain", List.of(PRODUCT));
+      return new SimpleRobotRulesParser()
+          .parseContent(address.toString(), received.body(), "text/plain", List.of(PRODUCT));
     }
-    int status = reply instanceof Reply.Failed failed ? failed.status() : UNREACHABLE;
-    return parser.failedFetch(status == 0 ? UNREACHABLE : status);
+    return new SimpleRobotRules(
+        reply instanceof Reply.Failed failed && saysThereIsNone(failed)
+            ? RobotRulesMode.ALLOW_ALL
+            : RobotRulesMode.ALLOW_NONE);
+  }
+
+  /** A site without rules allows everything; one that is out of order is left alone. */
+  private static boolean saysThereIsNone(Reply.Failed failed) {
+    return failed.refusal().kind() == Refusal.Kind.TOO_MANY_REDIRECTS
+        || (failed.refusal().kind() == Refusal.Kind.HTTP_STATUS
+            && failed.status() < FIRST_SERVER_FAULT);
   }
 }

@@ -43,8 +43,7 @@ final class Trip {
   record End(Reply reply, HttpUrl at) {}
 
   /** Goes from {@code start} to where it leads. */
-  End go(
-      HttpUrl start, Appetite appetite, Validators validators, Guard guard, Deadline deadline) {
+  End go(HttpUrl start, Appetite appetite, Validators validators, Guard guard, Deadline deadline) {
     WireCount wire = new WireCount(settings.maxWireBytes());
     Set<HttpUrl> seen = new HashSet<>();
     Stop stop = new Stop(start, Way.POSTED);
@@ -63,10 +62,11 @@ final class Trip {
         return new End(new Reply.Failed(endless), stop.url());
       }
       TypedLink.Reading next = follow(stop.url(), moved.location());
-      if (next instanceof TypedLink.Unreadable unreadable) {
-        return new End(new Reply.Failed(unreadable.refusal()), stop.url());
+      if (next instanceof TypedLink.Rejected rejected) {
+        return new End(new Reply.Failed(rejected.refusal()), stop.url());
       }
-      stop = new Stop(((TypedLink.Readable) next).url(), Way.REDIRECTED);
+      HttpUrl url = ((TypedLink.WebAddress) next).url();
+      stop = new Stop(url.newBuilder().fragment(null).build(), Way.REDIRECTED);
     }
   }
 
@@ -91,7 +91,7 @@ final class Trip {
     boolean crooked = location.startsWith("\\") || location.startsWith("/\\");
     HttpUrl resolved = crooked ? null : from.resolve(location);
     return resolved == null
-        ? new TypedLink.Unreadable(Refusals.badUrl(Way.REDIRECTED))
+        ? new TypedLink.Rejected(Refusals.badUrl(Way.REDIRECTED))
         : TypedLink.read(resolved.toString(), Way.REDIRECTED);
   }
 }

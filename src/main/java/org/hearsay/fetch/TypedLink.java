@@ -16,6 +16,7 @@ final class TypedLink {
   private static final Pattern AUTHORITY = Pattern.compile("^//([^/?#\\\\]++)(?:[/?#].*)?$");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("^(\\[[^\\[\\]]*+\\]|[^:\\[\\]]++)(?::([0-9]*+))?$");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
 
   private TypedLink() {}
 
@@ -23,10 +24,10 @@ final class TypedLink {
   sealed interface Reading {}
 
   /** A web address. Whether it may be dialled is for {@link AddressPolicy} to say. */
-  record Readable(HttpUrl url) implements Reading {}
+  record WebAddress(HttpUrl url) implements Reading {}
 
   /** No web address, or none that is accepted. */
-  record Unreadable(Refusal refusal) implements Reading {}
+  record Rejected(Refusal refusal) implements Reading {}
 
   /**
    * Reads {@code typed}.
@@ -44,14 +45,14 @@ final class TypedLink {
     }
     String name = AsciiText.lowerCase(scheme.group(1));
     if (!name.equals("http") && !name.equals("https")) {
-      return new Unreadable(Refusals.scheme(way, name));
+      return new Rejected(Refusals.scheme(way, name));
     }
     Matcher authority = AUTHORITY.matcher(scheme.group(2));
     if (!authority.matches()) {
       return bad(way);
     }
     if (authority.group(1).contains("@")) {
-      return new Unreadable(Refusals.userName(way));
+      return new Rejected(Refusals.userName(way));
     }
     Matcher hostAndPort = HOST_AND_PORT.matcher(authority.group(1));
     if (!hostAndPort.matches()) {
@@ -63,7 +64,7 @@ final class TypedLink {
   private static Reading readHost(String link, String host, Way way) {
     IpLiteral.Reading literal = IpLiteral.read(host);
     if (literal instanceof IpLiteral.Disguised) {
-      return new Unreadable(Refusals.disguisedAddress(way));
+      return new Rejected(Refusals.disguisedAddress(way));
     }
     HttpUrl url = HttpUrl.parse(link);
     if (literal instanceof IpLiteral.Malformed || host.contains("%") || url == null) {
@@ -71,19 +72,19 @@ final class TypedLink {
     }
     if (literal instanceof IpLiteral.HostName) {
       // OkHttp maps names to ASCII; none may become an address, and no plain one may change.
-      if (url.host().contains(":")
-          || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
-        return new Unreadable(Refusals.disguisedAddress(way));
+      if (url.host().contains(":") || !(IpLiteral.read(url.host()) instanceof IpLiteral.HostName)) {
+        return new Rejected(Refusals.disguisedAddress(way));
       }
-      boolean ascii = host.chars().allMatch(c -> c < 0x80);
-      if (ascii && !url.host().equals(AsciiText.lowerCase(host))) {
+      boolean changed =
+          host.chars().allMatch(c -> c < 0x80) && !url.host().equals(AsciiText.lowerCase(host));
+      if (changed || !NAME.matcher(url.host()).matches()) {
         return bad(way);
       }
     }
-    return new Readable(url);
+    return new WebAddress(url);
   }
 
   private static Reading bad(Way way) {
-    return new Unreadable(Refusals.badUrl(way));
+    return new Rejected(Refusals.badUrl(way));
   }
 }

@@ -122,9 +122,6 @@ public final class Investigator {
         outcome instanceof Investigation.Refused refused
             ? refused.refusal().kind().name()
             : "REPORT";
-    LOG.atInfo()
-        .addKeyValue("outcome", result)
-        .addKeyValue("millis", watch)
-        .log("link");
+    LOG.atInfo().addKeyValue("outcome", result).addKeyValue("millis", watch).log("link");
   }
 }

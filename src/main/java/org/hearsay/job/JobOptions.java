@@ -31,7 +31,9 @@ public record JobOptions(
     pacing = Map.copyOf(pacing);
   }
 
-  /** What suits two cores and one workspace or fifty. Slack takes one message a second a channel. */
+  /**
+   * What suits two cores and one workspace or fifty. Slack takes one message a second a channel.
+   */
   public static JobOptions of(String instance) {
     return new JobOptions(
         instance,

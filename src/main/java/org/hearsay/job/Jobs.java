@@ -19,10 +19,7 @@ public final class Jobs {
 
   /** Nothing runs before {@link #start()}. */
   public Jobs(
-      Store store,
-      EventHandler handler,
-      Collection<ChatPlatform> platforms,
-      JobOptions options) {
+      Store store, EventHandler handler, Collection<ChatPlatform> platforms, JobOptions options) {
     this.store = store;
     this.heart = new Heart(store.lives(), options.instance(), options.beat());
     this.inbox = new Inbox(store, handler, heart, options);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,8 +47,7 @@ public final class OutboxSender {
   /** Whether something may be claimed in our name that we do not know of. */
   private volatile boolean unsure;
 
-  OutboxSender(
-      Store store, Collection<ChatPlatform> platforms, Heart heart, JobOptions options) {
+  OutboxSender(Store store, Collection<ChatPlatform> platforms, Heart heart, JobOptions options) {
     this.table = store.outbox();
     this.platforms =
         platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()));
@@ -112,7 +112,8 @@ public final class OutboxSender {
       workers.note(() -> table.handBack(claim));
       return;
     }
-    ChatPlatform platform = platforms.get(claim.dispatch().channel().platform());
+    String name = claim.dispatch().channel().platform();
+    ChatPlatform platform = Objects.requireNonNull(platforms.get(name), name);
     try {
       if (claim.look()) {
         lookThenDeliver(platform, claim);

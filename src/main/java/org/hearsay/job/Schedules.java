@@ -15,8 +15,9 @@ import org.hearsay.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that comes again and again: feeds, digests, retention. One instance does each at a time; what
- * a crash cut off is done again within half a minute; what throws is done again at its next time.
+ * Work that comes again and again: feeds, digests, retention. One instance does each at a time;
+ * what a crash cut off is done again within half a minute; what throws is done again at its next
+ * time.
  */
 public final class Schedules {
 

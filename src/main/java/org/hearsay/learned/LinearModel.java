@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /**
  * A weighted sum of named features. Immutable, so any number of threads may share one.
  *
- * <p>As a resource it is one line a weight, {@code name<TAB>weight}, with comments behind {@code #};
- * the name {@value #BIAS} holds the constant.
+ * <p>As a resource it is one line a weight, {@code name<TAB>weight}, with comments behind {@code
+ * #}; the name {@value #BIAS} holds the constant.
  *
  * @param weights by feature name; a feature without a weight counts nothing
  * @param bias the sum of an example without features

@@ -1,4 +1,6 @@
-/** Models that were fitted on annotated text: their weights, and how a text's features are weighed. */
+/**
+ * Models that were fitted on annotated text: their weights, and how a text's features are weighed.
+ */
 @NullMarked
 package org.hearsay.learned;
 

@@ -15,10 +15,10 @@ final class Abbreviations {
 
   private static final Set<String> AFTER_A_NAME =
       Set.of(
-          "inc", "corp", "co", "ltd", "jr", "sr", "bros", "calif", "fla", "mass", "pa", "va", "ariz",
-          "colo", "conn", "del", "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn",
-          "miss", "mo", "mont", "neb", "nev", "okla", "ore", "tenn", "tex", "vt", "wash", "wis",
-          "wyo", "ala", "ark", "etc", "al", "pp");
+          "inc", "corp", "co", "ltd", "jr", "sr", "bros", "calif", "fla", "mass", "pa", "va",
+          "ariz", "colo", "conn", "del", "ga", "ill", "ind", "kan", "ky", "la", "md", "mich",
+          "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "tenn", "tex", "vt", "wash",
+          "wis", "wyo", "ala", "ark", "etc", "al", "pp");
 
   private Abbreviations() {}
 

@@ -12,7 +12,7 @@ import org.hearsay.article.Span;
  * @param words its words, the small ones inside ("of") left out
  */
 public record CapitalisedName(Span span, List<Word> words) {
-  private static final Set<String> INSIDE = Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du", "and", "for");
+  private static final Set<String> INSIDE = Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du");
   private static final Set<String> NEVER_ALONE =
       Set.of(
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -46,7 +46,10 @@ public record CapitalisedName(Span span, List<Word> words) {
     if (!word.isCapitalised(text) || (word.isFunctionWord() && !isAllCapitals(text, word))) {
       return false;
     }
-    return !first || isAllCapitals(text, word) || WordRarity.english().isUsuallyCapitalised(word);
+    boolean adverb = word.form().endsWith("ly");
+    return !first
+        || isAllCapitals(text, word)
+        || (!adverb && WordRarity.english().isUsuallyCapitalised(word));
   }
 
   private static boolean isAllCapitals(String text, Word word) {

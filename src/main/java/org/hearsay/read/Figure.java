@@ -63,7 +63,8 @@ public record Figure(Span span, String value) {
       if (reading == null) {
         at++;
       } else {
-        Span span = new Span(words.get(at).span().start(), words.get(reading.next - 1).span().end());
+        Span span =
+            new Span(words.get(at).span().start(), words.get(reading.next - 1).span().end());
         found.add(new Figure(span, reading.value.stripTrailingZeros().toPlainString()));
         at = reading.next;
       }

@@ -25,7 +25,9 @@ public final class LanguageDetector implements UnaryOperator<String> {
   /** Shorter texts are guesswork. */
   private static final int LEAST_CHARS = 20;
 
-  private static final double LEAST_CONFIDENCE = 0.2;
+  /** The model spreads its confidence over 103 languages; a real one stands out by this factor. */
+  private static final double LEAST_LEAD = 1.2;
+
   private static final Map<String, String> TWO_LETTERS = twoLetters();
 
   private volatile @Nullable LanguageDetectorModel model;
@@ -40,10 +42,11 @@ public final class LanguageDetector implements UnaryOperator<String> {
       return "und";
     }
     String sample = text.substring(0, Math.min(text.length(), ENOUGH_CHARS));
-    Language best = new LanguageDetectorME(model()).predictLanguage(sample);
-    return best.getConfidence() < LEAST_CONFIDENCE
+    Language[] ranked = new LanguageDetectorME(model()).predictLanguages(sample);
+    String best = ranked[0].getLang();
+    return ranked[0].getConfidence() < LEAST_LEAD * ranked[1].getConfidence()
         ? "und"
-        : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+        : TWO_LETTERS.getOrDefault(best, best);
   }
 
   private LanguageDetectorModel model() {

@@ -6,8 +6,8 @@ import org.hearsay.article.Paragraph;
 import org.hearsay.article.Span;
 
 /**
- * Reads text as language. Time grows linearly with the text; the first call loads the part-of-speech
- * model, about a second. Safe from any thread.
+ * Reads text as language. Time grows linearly with the text; the first call loads the
+ * part-of-speech model, about a second. Safe from any thread.
  */
 public final class Reader {
   /** A longer run of words without a sentence's end is tagged in pieces of this many tokens. */
@@ -51,11 +51,7 @@ public final class Reader {
       for (int i = 0; i < words.length; i++) {
         tokens.add(
             new Token(
-                part.get(i),
-                part.get(i).in(text),
-                tag(words[i], tags[i]),
-                sentence,
-                quotation[i]));
+                part.get(i), part.get(i).in(text), tag(words[i], tags[i]), sentence, quotation[i]));
       }
     }
   }
@@ -64,7 +60,10 @@ public final class Reader {
   private static String plain(String word, Span span, int quotation, QuotationState state) {
     char first = word.charAt(0);
     boolean doubleMark =
-        "\"“”„«»".indexOf(first) >= 0 || word.equals("''") || word.equals("``") || word.equals("’’");
+        "\"“”„«»".indexOf(first) >= 0
+            || word.equals("''")
+            || word.equals("``")
+            || word.equals("’’");
     boolean mark = doubleMark || (word.length() == 1 && "'‘’".indexOf(first) >= 0);
     if (mark && quotation >= 0 && state.isEdge(span, quotation)) {
       return state.opens(span, quotation) ? "``" : "''";

@@ -89,8 +89,7 @@ public record Word(Span span, String form, String stem) {
     while (at < end) {
       char c = text.charAt(at);
       boolean digitFollows = at + 1 < end && Character.isDigit(text.charAt(at + 1));
-      boolean groups =
-          c == ',' && digits(text, at + 1, end) == 3;
+      boolean groups = c == ',' && digits(text, at + 1, end) == 3;
       if (!Character.isDigit(c) && !(c == '.' && digitFollows) && !groups) {
         break;
       }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How rare a word is in English prose: its inverse document frequency, counted over stretches of ten
- * sentences. "the" has almost 0, "minister" about 5, a word nobody counted about 10. Immutable.
+ * How rare a word is in English prose: its inverse document frequency, counted over stretches of
+ * ten sentences. "the" has almost 0, "minister" about 5, a word nobody counted about 10. Immutable.
  */
 public final class WordRarity {
   private static final String RESOURCE = "word-rarity.txt";

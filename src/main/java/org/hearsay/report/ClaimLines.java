@@ -13,9 +13,9 @@ import org.hearsay.claim.KeyClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the key claims to show and ties each to the attribution it rests on. Readers come to learn
- * who stands behind a claim, so among equally central sentences one that somebody is said to have
- * said comes first.
+ * Chooses the key claims to show and ties each to the attribution it rests on. Readers come to
+ * learn who stands behind a claim, so among equally central sentences one that somebody is said to
+ * have said comes first.
  */
 final class ClaimLines {
   private static final int SHOWN = 3;
@@ -69,8 +69,7 @@ final class ClaimLines {
       for (Span span : a.content()) {
         inside +=
             Math.max(
-                0,
-                Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start()));
+                0, Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start()));
       }
       double score =
           a.probability() * inside / sentence.length() + (a.relay().isSecondhand() ? 0.1 : 0);
@@ -86,7 +85,7 @@ final class ClaimLines {
     KeyClaim claim = candidate.claim();
     int paragraph = article.paragraphAt(claim.span().start());
     if (candidate.attribution() == null) {
-      return new Report.Claim(quote(claim.text()), "", null, paragraph, null);
+      return new Report.Claim(quote(words(claim.span())), "", null, paragraph, null);
     }
     Attribution a = attributions.get(candidate.attribution());
     List<Span> inside =
@@ -104,6 +103,13 @@ final class ClaimLines {
         a.relay().isSecondhand() ? a.relay().outlet() : null,
         paragraph,
         candidate.attribution() + 1);
+  }
+
+  /**
+   * The sentence as it stands: what was left out for ranking must not be missing in a quotation.
+   */
+  private String words(Span sentence) {
+    return Excerpt.of(article.text(), List.of(sentence));
   }
 
   private static String quote(String words) {

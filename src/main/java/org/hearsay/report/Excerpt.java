@@ -26,8 +26,8 @@ public final class Excerpt {
   }
 
   /**
-   * {@code words} in at most {@code max} characters: whole, or its beginning up to the end of a word
-   * and "…".
+   * {@code words} in at most {@code max} characters: whole, or its beginning up to the end of a
+   * word and "…".
    */
   public static String shorten(String words, int max) {
     if (words.length() <= max) {
@@ -37,7 +37,8 @@ public final class Excerpt {
     if (cut < max / 2) {
       cut = Character.isHighSurrogate(words.charAt(max - 2)) ? max - 2 : max - 1;
     }
-    while (cut > 0 && (words.charAt(cut - 1) == ' ' || ",;:–—-…".indexOf(words.charAt(cut - 1)) >= 0)) {
+    while (cut > 0
+        && (words.charAt(cut - 1) == ' ' || ",;:–—-…".indexOf(words.charAt(cut - 1)) >= 0)) {
       cut--;
     }
     return words.substring(0, cut) + "…";
@@ -50,7 +51,8 @@ public final class Excerpt {
     while (from < to && QUOTES.indexOf(words.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && (QUOTES.indexOf(words.charAt(to - 1)) >= 0 || words.charAt(to - 1) == ',')) {
+    while (to > from
+        && (QUOTES.indexOf(words.charAt(to - 1)) >= 0 || words.charAt(to - 1) == ',')) {
       to--;
     }
     String inner = words.substring(from, to);

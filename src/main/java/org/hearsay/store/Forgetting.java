@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Deletes what somebody wants forgotten, from the database's files too. That rewrites tables: it
- * takes a while, in which other writes wait. Backups made earlier still have it. Each method returns
- * how many rows went, or lost what they held.
+ * takes a while, in which other writes wait. Backups made earlier still have it. Each method
+ * returns how many rows went, or lost what they held.
  */
 public final class Forgetting {
 
@@ -34,8 +34,7 @@ public final class Forgetting {
     return run(
         Map.of("id", id),
         List.of(
-            new Step(
-                "outbox", "dispatch IN (SELECT dispatch FROM answered WHERE report = :id)"),
+            new Step("outbox", "dispatch IN (SELECT dispatch FROM answered WHERE report = :id)"),
             new Step("answered", "report = :id"),
             new Step("report_place", "report = :id"),
             new Step("report", "id = :id")));

@@ -66,12 +66,15 @@ public final class Lives {
   public Map<String, Long> beats() {
     return database.read(
         handle ->
-            handle.createQuery("SELECT id, beats FROM life").reduceRows(
-                new HashMap<>(),
-                (beats, row) -> {
-                  beats.put(row.getColumn("id", String.class), row.getColumn("beats", Long.class));
-                  return beats;
-                }));
+            handle
+                .createQuery("SELECT id, beats FROM life")
+                .reduceRows(
+                    new HashMap<>(),
+                    (beats, row) -> {
+                      beats.put(
+                          row.getColumn("id", String.class), row.getColumn("beats", Long.class));
+                      return beats;
+                    }));
   }
 
   /** Ends a life and frees what it had claimed. */

@@ -73,9 +73,7 @@ final class OutboxRows {
   /** Writes a row that {@code life} holds from now on, nobody where it is null. */
   static void update(
       Handle handle, Posting posting, @Nullable String life, long now, Duration delay) {
-    set(handle, posting, "life = :life,", now, now + delay.toMillis())
-        .bind("life", life)
-        .execute();
+    set(handle, posting, "life = :life,", now, now + delay.toMillis()).bind("life", life).execute();
   }
 
   /**
@@ -111,8 +109,7 @@ final class OutboxRows {
 
   /** Gives up a row that this version cannot read. */
   static void bury(Handle handle, String key, String reason) {
-    handle.execute(
-        "UPDATE outbox SET state = 'DEAD', reason = ? WHERE dispatch = ?", reason, key);
+    handle.execute("UPDATE outbox SET state = 'DEAD', reason = ? WHERE dispatch = ?", reason, key);
   }
 
   /** Nothing goes through this row's lane for a while. */

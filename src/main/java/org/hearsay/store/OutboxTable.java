@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Reply;
@@ -130,8 +129,7 @@ public final class OutboxTable implements Outbox {
 
   /** It was not begun, through no fault of its own. */
   public void handBack(Claim claim) {
-    settle(
-        claim, posting -> posting.fail(false, false, ""), Duration.ZERO, Duration.ZERO);
+    settle(claim, posting -> posting.fail(false, false, ""), Duration.ZERO, Duration.ZERO);
   }
 
   /** It will not be tried again unless somebody asks. */

@@ -88,7 +88,9 @@ final class PostgresDatabase implements Database {
         .one();
   }
 
-  /** Rewrites the tables; deleted rows would stay in their files until the next vacuum otherwise. */
+  /**
+   * Rewrites the tables; deleted rows would stay in their files until the next vacuum otherwise.
+   */
   @Override
   public void erase(Collection<String> tables) {
     read(

@@ -80,8 +80,7 @@ final class Posting {
   /** As it is put. */
   static Posting of(Dispatch dispatch) {
     boolean posts = !(dispatch instanceof Dispatch.Edit || dispatch instanceof Dispatch.Delete);
-    String thread =
-        dispatch instanceof Dispatch.PostUnder answer ? answer.under().thread() : null;
+    String thread = dispatch instanceof Dispatch.PostUnder answer ? answer.under().thread() : null;
     Posting posting = new Posting(dispatch.key(), dispatch.channel(), posts, thread);
     posting.wanted = dispatch;
     Reply reply = reply(dispatch);

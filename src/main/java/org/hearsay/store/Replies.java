@@ -37,8 +37,8 @@ public final class Replies {
    * @param article the article's canonical address
    * @param reportId the report we showed
    * @param key the dispatch that answered; one for each link of a message
-   * @param poster the platform's id of who posted the link, and may remove our reply;
-   *     empty once that is forgotten
+   * @param poster the platform's id of who posted the link, and may remove our reply; empty once
+   *     that is forgotten
    * @param at when
    */
   public record Answered(

@@ -84,8 +84,7 @@ public final class Reports {
 
   /** Deletes a report everywhere; whether there was one. */
   public boolean delete(String id) {
-    return database.write(
-        handle -> handle.execute("DELETE FROM report WHERE id = ?", id) > 0);
+    return database.write(handle -> handle.execute("DELETE FROM report WHERE id = ?", id) > 0);
   }
 
   private static Report read(String body) {

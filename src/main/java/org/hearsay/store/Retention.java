@@ -43,8 +43,7 @@ public final class Retention {
         + delete("deleted_message", null, "at < :before", now - TOMBSTONES.toMillis());
   }
 
-  private long delete(
-      String table, @Nullable String key, String condition, long before) {
+  private long delete(String table, @Nullable String key, String condition, long before) {
     String statement =
         key == null
             ? "DELETE FROM " + table + " WHERE " + condition
@@ -54,8 +53,7 @@ public final class Retention {
     int last;
     do {
       last =
-          database.write(
-              handle -> handle.createUpdate(statement).bind("before", before).execute());
+          database.write(handle -> handle.createUpdate(statement).bind("before", before).execute());
       gone += last;
     } while (key != null && last == AT_ONCE);
     return gone;

@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 
 /**
  * Everything kept, in SQLite ({@code jdbc:sqlite:data/hearsay.db}) or PostgreSQL ({@code
- * jdbc:postgresql://host/db?user=…}). Whatever a method changed is on disk when it returns; a {@link
- * StoreUnavailable} means nothing was changed. All methods may be called from any thread.
+ * jdbc:postgresql://host/db?user=…}). Whatever a method changed is on disk when it returns; a
+ * {@link StoreUnavailable} means nothing was changed. All methods may be called from any thread.
  */
 public final class Store implements AutoCloseable {
 
@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
   private final TranscriptTable transcript;
   private final InboxTable inbox;
   private final OutboxTable outbox;
+  private final InstallationTable installations;
   private final Lives lives;
   private final Retention retention;
   private final Forgetting forgetting;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     this.transcript = new TranscriptTable(database, clock);
     this.inbox = new InboxTable(database, clock);
     this.outbox = new OutboxTable(database, clock);
+    this.installations = new InstallationTable(database, clock);
     this.lives = new Lives(database, clock);
     this.retention = new Retention(database, clock);
     this.forgetting = new Forgetting(database);
@@ -71,6 +73,11 @@ public final class Store implements AutoCloseable {
   /** Answers that wait for their platform. */
   public OutboxTable outbox() {
     return outbox;
+  }
+
+  /** Where platforms keep the tokens of workspaces. */
+  public InstallationTable installations() {
+    return installations;
   }
 
   /** The instances that work on this database. */

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Copies everything kept from one database to another, of the same kind or not. The copy is what the
- * source was at one moment; a bot that runs on it meanwhile does no harm, but what it does later is
- * not in the copy.
+ * Copies everything kept from one database to another, of the same kind or not. The copy is what
+ * the source was at one moment; a bot that runs on it meanwhile does no harm, but what it does
+ * later is not in the copy.
  */
 public final class StoreCopy {
 
@@ -59,8 +59,7 @@ public final class StoreCopy {
     return counts;
   }
 
-  private static long copy(
-      Handle source, Database to, Table table, long total, Progress progress) {
+  private static long copy(Handle source, Database to, Table table, long total, Progress progress) {
     to.write(handle -> handle.execute("DELETE FROM " + table.name()));
     progress.copied(table.name(), 0, total);
     long done = 0;
@@ -92,7 +91,8 @@ public final class StoreCopy {
     while (rows.hasNext() && some.size() < AT_ONCE) {
       Map<String, Object> row = rows.next();
       // SQLite gives the same column as int or long, by its value; a batch wants one type.
-      row.replaceAll((column, value) -> value instanceof Integer number ? (Long) number.longValue() : value);
+      row.replaceAll(
+          (column, value) -> value instanceof Integer number ? (Long) number.longValue() : value);
       some.add(row);
     }
     return some;
@@ -103,17 +103,13 @@ public final class StoreCopy {
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO %s (%s) VALUES (:%s)"
-                .formatted(
-                    table.name(), String.join(", ", columns), String.join(", :", columns)));
+                .formatted(table.name(), String.join(", ", columns), String.join(", :", columns)));
     rows.forEach(row -> batch.bindMap(row).add());
     return batch.execute().length;
   }
 
   private static long count(Handle handle, Table table) {
-    return handle
-        .createQuery("SELECT count(*) FROM " + table.name())
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT count(*) FROM " + table.name()).mapTo(Long.class).one();
   }
 
   /** A new database has one channel, which the copy replaces. */

@@ -1,8 +1,8 @@
 package org.hearsay.store;
 
 /**
- * The database could not do what was asked: the disk is full, the connection is gone. Nothing of the
- * call was kept; the same call may work later.
+ * The database could not do what was asked: the disk is full, the connection is gone. Nothing of
+ * the call was kept; the same call may work later.
  */
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1;

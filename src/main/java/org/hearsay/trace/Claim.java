@@ -19,8 +19,14 @@ import org.hearsay.read.Word;
  * @param names its names
  */
 record Claim(
-    String text, List<Word> words, Set<String> stems, List<Figure> figures, List<CapitalisedName> names) {
-  /** Reference marks of encyclopedias and chat answers: "[1, 3]", which are no numbers of the claim. */
+    String text,
+    List<Word> words,
+    Set<String> stems,
+    List<Figure> figures,
+    List<CapitalisedName> names) {
+  /**
+   * Reference marks of encyclopedias and chat answers: "[1, 3]", which are no numbers of the claim.
+   */
   private static final Pattern REFERENCE = Pattern.compile("\\[[\\d, ]{1,20}]");
 
   static Claim of(String printed) {

@@ -68,7 +68,7 @@ record Gaps(List<String> numbers, List<String> names) {
     for (Word word : name.words()) {
       double weight = rarity.of(word);
       total += weight;
-      found += stems.contains(word.stem()) ? weight : 0;
+      found += stems.contains(word.stem()) || hasDemonym(word.form(), stems) ? weight : 0;
       letters.append(word.form().charAt(0));
     }
     boolean single = name.words().size() == 1;
@@ -78,10 +78,21 @@ record Gaps(List<String> numbers, List<String> names) {
         || (!single && letters.length() > 2 && stems.contains(letters.toString()));
   }
 
+  /** Whether people or things of a place are there: "Austrian" for "Austria". */
+  private static boolean hasDemonym(String form, Set<String> stems) {
+    String root = form.substring(0, form.length() - 1);
+    return form.length() > 4
+        && (stems.contains(form + "n")
+            || stems.contains(form + "ian")
+            || stems.contains(form + "ese")
+            || stems.contains(root + "an")
+            || stems.contains(root + "ian")
+            || stems.contains(root + "ish"));
+  }
+
   /** Initialisms that runs of words would have: "world health organization" has "who". */
   private static void initials(List<Word> words, Set<String> initials) {
-    List<Word> content =
-        words.stream().filter(w -> !w.isFunctionWord() && !w.isNumeral()).toList();
+    List<Word> content = words.stream().filter(w -> !w.isFunctionWord() && !w.isNumeral()).toList();
     for (int from = 0; from < content.size(); from++) {
       StringBuilder letters = new StringBuilder();
       for (int at = from; at < Math.min(content.size(), from + 6); at++) {

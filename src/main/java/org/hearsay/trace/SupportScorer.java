@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Looks whether a page carries a claim, by words, numbers and names; it explains itself by naming
  * what is missing. It does not understand either text: a page that says the opposite in the same
  * words scores high. Thread-safe.
+ *
+ * <p>The score is the model's probability that an annotator calls the claim supported. {@link
+ * Finding#DIFFERS} with nothing missing by number or name means that only part of the claim's words
+ * are there.
  */
 public final class SupportScorer {
   private static final double CARRIED = 0.5;
   private static final double ABSENT = 0.2;
   private static final double SAME_WORDS = 0.8;
+
+  /** With this much of the claim in one place, the page is at least about it. */
+  private static final double ABOUT_IT = 0.6;
 
   private final LinearModel model;
 
@@ -49,13 +56,13 @@ public final class SupportScorer {
   }
 
   private static Finding finding(double score, Features features, Gaps gaps) {
-    if (score < ABSENT) {
+    if (score < ABSENT && features.get(SupportFeatures.NEARBY) < ABOUT_IT) {
       return Finding.NOT_FOUND_THERE;
     }
     if (!gaps.numbers().isEmpty() || !gaps.names().isEmpty() || score < CARRIED) {
       return Finding.DIFFERS;
     }
-    return features.get("order") >= SAME_WORDS
+    return features.get(SupportFeatures.IN_ORDER) >= SAME_WORDS
         ? Finding.SAME_WORDS_THERE
         : Finding.PARAPHRASED_THERE;
   }

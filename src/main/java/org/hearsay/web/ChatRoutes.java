@@ -23,8 +23,7 @@ final class ChatRoutes {
   private final List<Sample> samples;
   private final SameOrigin sameOrigin;
 
-  ChatRoutes(
-      LocalPlatform chat, Templates templates, List<Sample> samples, SameOrigin sameOrigin) {
+  ChatRoutes(LocalPlatform chat, Templates templates, List<Sample> samples, SameOrigin sameOrigin) {
     this.chat = chat;
     this.templates = templates;
     this.samples = samples;
@@ -92,8 +91,7 @@ final class ChatRoutes {
     if (change instanceof Change.Said said) {
       data.put("id", said.message().id());
       data.put("under", said.message().under());
-      data.put(
-          "html", templates.message(said.message(), chat.isReading(said.message().id())));
+      data.put("html", templates.message(said.message(), chat.isReading(said.message().id())));
       client.sendEvent("message", data.toString());
     } else if (change instanceof Change.Reading reading) {
       data.put("id", reading.message()).put("reading", reading.reading());
@@ -120,8 +118,7 @@ final class ChatRoutes {
   }
 
   private void press(Context ctx) {
-    Optional<Action> action =
-        Optional.ofNullable(ctx.formParam("action")).flatMap(Action::decode);
+    Optional<Action> action = Optional.ofNullable(ctx.formParam("action")).flatMap(Action::decode);
     if (action.isEmpty()) {
       ctx.status(HttpStatus.BAD_REQUEST).result("There is no such button.");
       return;

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.chat.Figures;
-import org.hearsay.chat.Hostile;
 import org.hearsay.chat.LedgerReply.Filter;
 import org.hearsay.chat.Speakers;
 import org.hearsay.chat.SummaryReply;
+import org.hearsay.chat.VisibleText;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record ReportPage(Report report, @Nullable String jsonAddress) {
   /** The headline. */
   public String title() {
     String title = report.article().title();
-    return title.isBlank() ? "(no headline found)" : Hostile.visible(title);
+    return title.isBlank() ? "(no headline found)" : VisibleText.of(title);
   }
 
   /** "The Harbour Gazette · by Anna Berg · 14 March 2025 · 14 paragraphs". */
@@ -41,7 +41,7 @@ public record ReportPage(Report report, @Nullable String jsonAddress) {
     }
     parts.add(SummaryReply.day(article));
     parts.add(Figures.count(article.paragraphs(), "paragraph"));
-    return Hostile.visible(String.join(" · ", parts));
+    return VisibleText.of(String.join(" · ", parts));
   }
 
   /** Who stands behind a key claim. */
@@ -53,7 +53,7 @@ public record ReportPage(Report report, @Nullable String jsonAddress) {
 
   /** Who speaks. */
   public String speaker(Report.Entry entry) {
-    return Hostile.visible(Speakers.label(entry, MAX_NAME));
+    return VisibleText.of(Speakers.label(entry, MAX_NAME));
   }
 
   /** "¶2–4". */
@@ -99,10 +99,7 @@ public record ReportPage(Report report, @Nullable String jsonAddress) {
   public String cssClasses(Report.Entry entry) {
     return String.join(
         " ",
-        Arrays.stream(Filter.values())
-            .filter(f -> f.keeps(entry))
-            .map(ReportPage::name)
-            .toList());
+        Arrays.stream(Filter.values()).filter(f -> f.keeps(entry)).map(ReportPage::name).toList());
   }
 
   private static String name(Filter filter) {

@@ -122,7 +122,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void addPages(JavalinConfig config, Templates templates) {
-    config.routes.get("/reports/{id}.json", ctx -> report(ctx, report -> ctx.contentType("application/json").result(ReportJson.write(report))));
+    config.routes.get(
+        "/reports/{id}.json",
+        ctx ->
+            report(
+                ctx,
+                report -> ctx.contentType("application/json").result(ReportJson.write(report))));
     config.routes.get(
         "/reports/{id}", ctx -> report(ctx, report -> ctx.html(templates.report(report))));
     config.routes.get(

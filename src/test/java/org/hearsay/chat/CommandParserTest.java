@@ -60,8 +60,7 @@ class CommandParserTest {
             new Command.Sites.Mute(Set.of("example.org", "tabloid.example"))));
     understood(
         "settings sites only zürich.example",
-        new Command.Settings(
-            null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example"))));
+        new Command.Settings(null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example"))));
     understood("settings sites all", new Command.Settings(null, null, new Command.Sites.All()));
   }
 

@@ -65,9 +65,11 @@ class MessageTextTest {
 
   @Test
   void aTickThatIsNeverClosedHidesNothing() {
-    assertThat(MessageText.read("\\`https://example.org/c` `https://example.org/a and ``https://example.org/b").links())
-        .containsExactly(
-            "https://example.org/c", "https://example.org/a", "https://example.org/b");
+    assertThat(
+            MessageText.read(
+                    "\\`https://example.org/c` `https://example.org/a and ``https://example.org/b")
+                .links())
+        .containsExactly("https://example.org/c", "https://example.org/a", "https://example.org/b");
   }
 
   @Test

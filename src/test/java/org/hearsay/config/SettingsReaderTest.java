@@ -84,7 +84,12 @@ class SettingsReaderTest {
     Settings settings =
         ready(
             Path.of("none"),
-            Map.of("DISCORD_TOKEN", " abc.def \n", "SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN",
+            Map.of(
+                "DISCORD_TOKEN",
+                " abc.def \n",
+                "SLACK_BOT_TOKEN",
+                "xoxb-1",
+                "SLACK_APP_TOKEN",
                 "xapp-1"));
 
     assertThat(settings.discord().token()).isEqualTo(new Secret("abc.def"));

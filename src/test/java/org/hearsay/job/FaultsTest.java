@@ -50,8 +50,7 @@ class FaultsTest {
     people.post(child, "e1", "desk");
     people.post(child, "e2", "desk");
     people.post(child, "e3", "sport");
-    assertThat(Eventually.holds(Duration.ofSeconds(20), () -> board.posts().size() == 2))
-        .isTrue();
+    assertThat(Eventually.holds(Duration.ofSeconds(20), () -> board.posts().size() == 2)).isTrue();
     child.kill();
     board.mood((verb, subject) -> Fault.NONE);
     child = Child.start(setup, people::hear);

@@ -110,7 +110,9 @@ class JobsTest {
     accept(posted("desk", "2"));
     accept(posted("sport", "1"));
     awaitIdle();
-    assertThat(board.posts()).extracting(post -> post.key).containsExactly("sport1", "desk1", "desk2");
+    assertThat(board.posts())
+        .extracting(post -> post.key)
+        .containsExactly("sport1", "desk1", "desk2");
   }
 
   @Test
@@ -234,8 +236,15 @@ class JobsTest {
 
   private static JobOptions options(int most, Duration pace) {
     return new JobOptions(
-        "test", most, 4, 3, 2, 4, Map.of(BoardPlatform.NAME, pace),
-        Duration.ofMillis(50), Duration.ofMillis(500));
+        "test",
+        most,
+        4,
+        3,
+        2,
+        4,
+        Map.of(BoardPlatform.NAME, pace),
+        Duration.ofMillis(50),
+        Duration.ofMillis(500));
   }
 
   /** Answers as a desk does. */
@@ -252,9 +261,10 @@ class JobsTest {
     if (latch != null) {
       latch.await();
     }
-    if (event instanceof ChatEvent.Posted posted
-        && !store.replies().isDeleted(posted.message())) {
-      store.outbox().put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("It sank")));
+    if (event instanceof ChatEvent.Posted posted && !store.replies().isDeleted(posted.message())) {
+      store
+          .outbox()
+          .put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("It sank")));
     } else if (event instanceof ChatEvent.Commanded asked) {
       store
           .outbox()

@@ -66,7 +66,8 @@ class ReportAssemblerTest {
               Instant.EPOCH,
               "https://short.example/1",
               List.of(
-                  new KeyClaim("Two officials said she had.", span("Two officials said she had."), 3),
+                  new KeyClaim(
+                      "Two officials said she had.", span("Two officials said she had."), 3),
                   new KeyClaim(
                       "The ferry was sold twice",
                       span("The ferry was sold twice, according to the Daily Mail."),

@@ -131,9 +131,7 @@ abstract class InboxContract {
     }
     accept(posted("b0"), "B#0", "B");
     List<Claim> claims = inbox.claim(life, new Room(9, 2, 9));
-    assertThat(claims)
-        .extracting(claim -> claim.event().id())
-        .containsExactly("a0", "b0", "a1");
+    assertThat(claims).extracting(claim -> claim.event().id()).containsExactly("a0", "b0", "a1");
     assertThat(inbox.claim(life, new Room(9, 2, 9))).isEmpty();
     inbox.done(claims.get(0));
     assertThat(inbox.claim(life, new Room(9, 2, 9)))
@@ -185,8 +183,7 @@ abstract class InboxContract {
       life = store.lives().begin("one");
     }
     assertThat(claim()).isEmpty();
-    assertThat(inbox.dead(1).get(0).reason())
-        .isEqualTo("The program ended 10 times while at it.");
+    assertThat(inbox.dead(1).get(0).reason()).isEqualTo("The program ended 10 times while at it.");
   }
 
   @Test
@@ -219,7 +216,8 @@ abstract class InboxContract {
     accept(command("e1", "summary https://secret.example/plan"), "C", null);
     inbox.done(claim().get(0));
     assertThat(inbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, null));
-    assertThat(Inside.rows(store, "inbox")).noneMatch(row -> row.toString().contains("secret.example"));
+    assertThat(Inside.rows(store, "inbox"))
+        .noneMatch(row -> row.toString().contains("secret.example"));
   }
 
   private Acceptance accept(ChatEvent event, String lane, String behind) {

@@ -303,7 +303,8 @@ abstract class OutboxContract {
   void whatWasSentLeavesNoWordsBehind() throws Exception {
     outbox.put(under("k1", "the ferry was overloaded"));
     sent(only(), "p1");
-    assertThat(Inside.rows(store, "outbox")).noneMatch(row -> row.toString().contains("overloaded"));
+    assertThat(Inside.rows(store, "outbox"))
+        .noneMatch(row -> row.toString().contains("overloaded"));
   }
 
   private static Dispatch.PostUnder under(String key, String words) {

@@ -10,7 +10,6 @@ import static org.hearsay.store.Samples.reply;
 import static org.hearsay.store.Samples.report;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
@@ -99,7 +98,8 @@ abstract class StoreContract {
   void anAnswerSavedAgainIsReplacedAndADeletedOneIsGone() {
     store.replies().save(answered("k1", message("m1")));
     Answered other =
-        new Answered(message("m1"), "https://l.example", "https://a.example", "r9", "k1", "U-grace", NOON);
+        new Answered(
+            message("m1"), "https://l.example", "https://a.example", "r9", "k1", "U-grace", NOON);
     store.replies().save(other);
     assertThat(store.replies().under(message("m1"))).containsExactly(other);
     store.replies().delete(other);
@@ -159,7 +159,8 @@ abstract class StoreContract {
   void aTakenAwayMessageKeepsItsPlaceAndNotItsWords() {
     Message message = store.transcript().add(spoken(1, "k1", "It sank"));
     assertThat(store.transcript().change(message.id(), "", reply("It may have sunk")))
-        .hasValueSatisfying(changed -> assertThat(changed.reply()).isEqualTo(reply("It may have sunk")));
+        .hasValueSatisfying(
+            changed -> assertThat(changed.reply()).isEqualTo(reply("It may have sunk")));
     assertThat(store.transcript().delete(message.id()))
         .hasValueSatisfying(
             gone -> {
@@ -183,7 +184,13 @@ abstract class StoreContract {
 
   private static Answered answered(String key, MessageRef message) {
     return new Answered(
-        message, "https://herald.example/ferry?x", "https://herald.example/ferry", "r1", key, "U-ada", NOON);
+        message,
+        "https://herald.example/ferry?x",
+        "https://herald.example/ferry",
+        "r1",
+        key,
+        "U-ada",
+        NOON);
   }
 
   private static Message typed(String channel, String text) {

@@ -232,7 +232,15 @@ abstract class UpkeepContract {
         .transcript()
         .add(
             new Message(
-                0, "general", first.id(), "hearsay", null, "k7", "", reply("It sank"), NOON,
+                0,
+                "general",
+                first.id(),
+                "hearsay",
+                null,
+                "k7",
+                "",
+                reply("It sank"),
+                NOON,
                 false));
     acceptAndFinish("e1");
     store.inbox().accept(command("e2", "help"), new Lane("C", null, false), 9);
@@ -240,7 +248,9 @@ abstract class UpkeepContract {
     store.outbox().put(new Dispatch.PostUnder("k1", message("m1"), reply("It sank")));
     store.outbox().claim(life, List.of("slack"), 9);
     store.outbox().put(new Dispatch.Post("k2", SPORT, reply("alert")));
-    store.outbox().wait(store.outbox().claim(life, List.of("slack"), 9).get(0), Duration.ofDays(1), "429");
+    store
+        .outbox()
+        .wait(store.outbox().claim(life, List.of("slack"), 9).get(0), Duration.ofDays(1), "429");
   }
 
   private void acceptAndFinish(String id) {
@@ -258,7 +268,8 @@ abstract class UpkeepContract {
   }
 
   private static Answered answered(String key, MessageRef message, String report) {
-    return new Answered(message, "https://l.example", "https://a.example", report, key, "U-ada", NOON);
+    return new Answered(
+        message, "https://l.example", "https://a.example", report, key, "U-ada", NOON);
   }
 
   private Message typed(String channel, String text, String by) {

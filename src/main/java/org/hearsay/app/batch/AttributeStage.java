@@ -83,7 +83,8 @@ final class AttributeStage implements Stage {
         continue;
       }
       try {
-        links.add(new Link(new Span(at, at + anchor.length()), URI.create(node.path("href").asText())));
+        links.add(
+            new Link(new Span(at, at + anchor.length()), URI.create(node.path("href").asText())));
         from = at + anchor.length();
       } catch (IllegalArgumentException e) {
         continue; // an address that is none leads nowhere

@@ -3,12 +3,13 @@ package org.hearsay.app.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hearsay.claim.ClaimModel;
 import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.KeyClaim;
 
 /** {@code {id, text, title, max}} to {@code {claims, flags}}. */
 final class ClaimsStage implements Stage {
-  private final ClaimPicker picker = ClaimPicker.load();
+  private final ClaimPicker picker = new ClaimPicker(ClaimModel.load());
 
   @Override
   public void answer(JsonNode in, ObjectNode out) {

@@ -28,13 +28,13 @@ final class CheckworthinessTrainer implements Trainer {
     for (JsonNode row : JsonLines.read(data.resolve("checkthat.jsonl"))) {
       String text = row.path("text").asText();
       boolean worthy = row.path("label").asInt() == 1;
-      Sentence sentence =
-          new Sentence(text, new Example(Checkworthiness.features(text), worthy));
+      Sentence sentence = new Sentence(text, new Example(Checkworthiness.features(text), worthy));
       (row.path("part").asText().equals("train") ? fit : held).add(sentence);
     }
     double[] folds =
         new Folds(5)
-            .scores(fit, Sentence::text, CheckworthinessTrainer::fit, CheckworthinessTrainer::score, 0);
+            .scores(
+                fit, Sentence::text, CheckworthinessTrainer::fit, CheckworthinessTrainer::score, 0);
     figures.printf("AUC, 5-fold on train: %.3f%n", auc(folds, fit));
     LinearModel model = fit(fit);
     double[] scores = held.stream().mapToDouble(s -> score(model, s)).toArray();

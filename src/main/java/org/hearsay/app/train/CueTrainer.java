@@ -10,9 +10,9 @@ import org.hearsay.attribute.model.Weights;
 /** Fits the logistic regression that tells cues and nested cues from all other words. */
 final class CueTrainer {
   private static final int KINDS = AttributionModel.CUE_KINDS;
-  private static final int PASSES = 12;
-  private static final double RATE = 0.1;
-  private static final double DECAY = 0.02;
+  static int PASSES = 20;
+  static double RATE = 0.05; static double DROP = 0.4; static final String RECIPE = "";
+  static double DECAY = 0.02;
   private static final double STEP = 0.02;
 
   private CueTrainer() {}
@@ -29,7 +29,7 @@ final class CueTrainer {
     Random random = new Random(1);
     for (int pass = 0; pass < PASSES; pass++) {
       for (int e : Sgd.shuffled(examples.size(), random)) {
-        learn(examples.get(e), sgd);
+        learn(DROP > 0 ? new Example(drop(examples.get(e).rows, random), examples.get(e).kind) : examples.get(e), sgd);
       }
       sgd.decay(DECAY);
       if (pass >= PASSES / 2) {
@@ -60,6 +60,12 @@ final class CueTrainer {
       }
     }
     return kinds;
+  }
+
+  static int[] drop(int[] rows, Random random) {
+    int[] kept = new int[rows.length]; int n = 0;
+    for (int r : rows) if (random.nextDouble() >= DROP) kept[n++] = r;
+    return java.util.Arrays.copyOf(kept, n);
   }
 
   private static void learn(Example example, Sgd sgd) {

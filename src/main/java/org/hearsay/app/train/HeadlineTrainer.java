@@ -33,7 +33,8 @@ final class HeadlineTrainer implements Trainer {
           new Pair(
               body,
               new Example(
-                  HeadlineMatch.features(row.path("headline").asText(), bodies.get(body)),
+                  HeadlineMatch.features(
+                      row.path("headline").asText(), bodies.getOrDefault(body, "")),
                   related)));
     }
     List<Boolean> related = pairs.stream().map(pair -> pair.example().target() == 1).toList();
@@ -49,7 +50,11 @@ final class HeadlineTrainer implements Trainer {
       figures.printf("AUC related, 5-fold by body: %.4f%n", Scores.auc(scores, related));
     }
     Resource.write(
-        resources, HeadlineMatch.class, "headline.txt", "the FNC-1 headlines and bodies", fit(pairs));
+        resources,
+        HeadlineMatch.class,
+        "headline.txt",
+        "the FNC-1 headlines and bodies",
+        fit(pairs));
   }
 
   private static LinearModel fit(List<Pair> pairs) {

@@ -213,7 +213,10 @@ record LogisticRegression(double penalty, boolean standardise) {
         for (int i = 0; i < columns[row].length; i++) {
           sum += weights[columns[row][i]] * values[row][i];
         }
-        double soft = sum > 0 ? sum + StrictMath.log1p(StrictMath.exp(-sum)) : StrictMath.log1p(StrictMath.exp(sum));
+        double soft =
+            sum > 0
+                ? sum + StrictMath.log1p(StrictMath.exp(-sum))
+                : StrictMath.log1p(StrictMath.exp(sum));
         loss += counts[row] * (soft - targets[row] * sum);
         double error = counts[row] * (1 / (1 + StrictMath.exp(-sum)) - targets[row]);
         slope[bias] += error;

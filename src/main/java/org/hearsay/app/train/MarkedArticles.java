@@ -70,7 +70,8 @@ final class MarkedArticles {
     int at = 0;
     while (at < body.length()) {
       if (body.startsWith("{{", at) && mark.region(at, body.length()).lookingAt()) {
-        open.push(new Open(mark.group(1).charAt(0), Integer.parseInt(mark.group(2)), text.length()));
+        open.push(
+            new Open(mark.group(1).charAt(0), Integer.parseInt(mark.group(2)), text.length()));
         at = mark.end();
       } else if (body.startsWith("}}", at) && !open.isEmpty()) {
         close(open.pop(), text.length(), found);

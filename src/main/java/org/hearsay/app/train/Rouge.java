@@ -2,11 +2,9 @@ package org.hearsay.app.train;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,22 +26,6 @@ final class Rouge {
     return hits == 0 ? 0 : 2.0 * hits / (given + wanted);
   }
 
-  /** The share of points of which one candidate has at least half the longer words. */
-  static double covered(List<String> candidates, List<String> points, Set<String> stop) {
-    double covered = 0;
-    for (String point : points) {
-      List<String> wanted = new ArrayList<>(words(point));
-      wanted.removeIf(stop::contains);
-      boolean hit = false;
-      for (String candidate : candidates) {
-        Set<String> has = new HashSet<>(words(candidate));
-        hit |= wanted.stream().filter(has::contains).count() >= 0.5 * wanted.size();
-      }
-      covered += hit ? 1 : 0;
-    }
-    return covered / Math.max(1, points.size());
-  }
-
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
@@ -53,7 +35,8 @@ final class Rouge {
     return words;
   }
 
-  private static Map<String, Integer> grams(String text, int n) {
+  /** The runs of {@code n} words and how often each stands there. */
+  static Map<String, Integer> grams(String text, int n) {
     List<String> words = words(text);
     Map<String, Integer> grams = new HashMap<>();
     for (int i = 0; i + n <= words.size(); i++) {

@@ -12,10 +12,8 @@ import org.hearsay.article.Span;
 /** A text cut into words and marks for scoring, independent of how the program reads. */
 final class ScoredText {
   private static final Pattern WORD =
-      Pattern.compile(
-          "\\w+(?:[-'’.]\\w+)*|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern MARK =
-      Pattern.compile("[^\\w$%]+", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("\\w+(?:[-'’.]\\w+)*|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern MARK = Pattern.compile("[^\\w$%]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?]+[)\\]\"”’']*\\s+(?=[\"“‘(\\[]?[A-Z0-9])");
   private static final Pattern ABBREVIATION =

@@ -14,9 +14,9 @@ import org.hearsay.attribute.model.Window;
 /** Fits the conditional random field that gives the words around a cue their roles. */
 final class SpanTrainer {
   private static final int R = Role.COUNT;
-  private static final int PASSES = 10;
-  private static final double RATE = 0.1;
-  private static final double DECAY = 0.02;
+  static int PASSES = 16;
+  static double RATE = 0.05; static double DROP = 0.6; static final String RECIPE = "";
+  static double DECAY = 0.02;
   private static final double STEP = 0.02;
 
   /** What was learned: weights of roles, and of pairs of roles for each kind of step. */
@@ -24,7 +24,7 @@ final class SpanTrainer {
 
   private record Example(int[][] rows, int[] steps, int[] roles, int cue) {}
 
-  private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
+  private final Random rnd = new Random(7); private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
   private final Sgd steps = new Sgd(SpanFeatures.STEPS * R * R, RATE);
 
   private SpanTrainer() {}
@@ -75,7 +75,9 @@ final class SpanTrainer {
     }
   }
 
-  private void learn(Example example) {
+  private void learn(Example ex) {
+    Example example = ex;
+    if (DROP > 0) { int[][] rows = new int[ex.rows.length][]; for (int t = 0; t < rows.length; t++) { int[] k = new int[ex.rows[t].length]; int m = 0; for (int r : ex.rows[t]) if (rnd.nextDouble() >= DROP) k[m++] = r; rows[t] = java.util.Arrays.copyOf(k, m); } example = new Example(rows, ex.steps, ex.roles, ex.cue); }
     int n = example.rows.length;
     double[][] scores = new double[n][R];
     double[][] stepScores = new double[n][R * R];

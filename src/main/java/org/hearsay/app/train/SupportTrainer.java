@@ -3,7 +3,6 @@ package org.hearsay.app.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,10 @@ import org.hearsay.trace.SupportScorer;
 
 /** Fits {@link SupportScorer} on WiCE and AttributionBench; folds are dealt by page. */
 final class SupportTrainer implements Trainer {
-  private static final LogisticRegression REGRESSION = new LogisticRegression(10, true);
+  private static final LogisticRegression REGRESSION = new LogisticRegression(200, true);
   private static final int ROUNDS = 3;
 
-  private record Pair(String id, String corpus, String page, String label, Example example) {}
+  private record Pair(String corpus, String page, String label, Example example) {}
 
   @Override
   public void train(Path data, Path resources, PrintStream figures) throws IOException {
@@ -29,10 +28,9 @@ final class SupportTrainer implements Trainer {
             new Example(
                 SupportScorer.features(row.path("claim").asText(), page),
                 label.equals("supported"));
-        pairs.add(new Pair(row.path("id").asText(), corpus, page, label, example));
+        pairs.add(new Pair(corpus, page, label, example));
       }
     }
-    dump(pairs);
     for (int round = 0; round < ROUNDS; round++) {
       double[] scores =
           new Folds(10)
@@ -46,15 +44,6 @@ final class SupportTrainer implements Trainer {
     }
     Resource.write(
         resources, SupportScorer.class, "support.txt", "WiCE and AttributionBench", fit(pairs));
-  }
-
-  private static void dump(List<Pair> pairs) throws IOException {
-    StringBuilder s = new StringBuilder();
-    for (Pair p : pairs) {
-      s.append(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(
-          java.util.Map.of("id", p.id, "corpus", p.corpus, "page", Integer.toString(p.page.hashCode()), "label", p.label, "f", p.example.features().values()))).append("\n");
-    }
-    Files.writeString(Path.of("/tmp/hs/claim/support.jsonl"), s.toString());
   }
 
   private static void report(PrintStream figures, List<Pair> pairs, double[] scores) {

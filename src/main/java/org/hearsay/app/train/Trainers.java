@@ -8,7 +8,16 @@ public final class Trainers {
   private static final Map<String, Trainer> BY_NAME =
       new TreeMap<>(
           Map.of(
-              "words", new WordTrainer(), "checkworthy", new CheckworthinessTrainer(), "claims", new ClaimTrainer(), "headline", new HeadlineTrainer(), "support", new SupportTrainer()));
+              "words",
+              new WordTrainer(),
+              "checkworthy",
+              new CheckworthinessTrainer(),
+              "claims",
+              new ClaimTrainer(),
+              "headline",
+              new HeadlineTrainer(),
+              "support",
+              new SupportTrainer()));
 
   private Trainers() {}
 

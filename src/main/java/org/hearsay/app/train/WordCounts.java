@@ -41,7 +41,10 @@ final class WordCounts {
     }
   }
 
-  /** The table in the shape {@code read.WordRarity} reads; words of fewer than four stretches are out. */
+  /**
+   * The table in the shape {@code read.WordRarity} reads; words of fewer than four stretches are
+   * out.
+   */
   List<String> lines() throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("(stretches)\t" + stretches);

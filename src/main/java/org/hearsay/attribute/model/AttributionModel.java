@@ -17,9 +17,15 @@ import java.util.zip.GZIPOutputStream;
  * @param spans one weight for each {@link Role}; rows as in {@link SpanFeatures}
  * @param steps for each step of {@link SpanFeatures#step}, weights of the pairs of roles
  * @param calibration turns a cue's log odds into a probability
+ * @param parser makes the trees that cues and spans look at
  */
 public record AttributionModel(
-    String recipe, Weights cues, Weights spans, Weights steps, Calibration calibration) {
+    String recipe,
+    Weights cues,
+    Weights spans,
+    Weights steps,
+    Calibration calibration,
+    DependencyParser parser) {
   /** Number of kinds of cue: none, cue, nested cue. */
   public static final int CUE_KINDS = 3;
 
@@ -31,6 +37,13 @@ public record AttributionModel(
     public double probability(double logOdds) {
       return 1 / (1 + StrictMath.exp(-(slope * logOdds + offset)));
     }
+  }
+
+  /** The log odds that a token with the cue {@code scores} is a cue, nested or not. */
+  public static double logOdds(double[] scores) {
+    double top = Math.max(scores[1], scores[2]);
+    double low = Math.min(scores[1], scores[2]);
+    return top + StrictMath.log1p(StrictMath.exp(low - top)) - scores[0];
   }
 
   /** The model that is shipped, loaded at the first call. */
@@ -47,6 +60,7 @@ public record AttributionModel(
       steps.write(out);
       out.writeDouble(calibration.slope());
       out.writeDouble(calibration.offset());
+      parser.write(out);
     }
   }
 
@@ -58,7 +72,8 @@ public record AttributionModel(
           Weights.read(in),
           Weights.read(in),
           Weights.read(in),
-          new Calibration(in.readDouble(), in.readDouble()));
+          new Calibration(in.readDouble(), in.readDouble()),
+          DependencyParser.read(in));
     }
   }
 
@@ -69,7 +84,10 @@ public record AttributionModel(
       try (InputStream in = AttributionModel.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
           throw new IllegalStateException(
-              "No " + RESOURCE + " beside " + AttributionModel.class.getName()
+              "No "
+                  + RESOURCE
+                  + " beside "
+                  + AttributionModel.class.getName()
                   + "; 'hearsay train attribute' writes it");
         }
         return read(in);

@@ -69,6 +69,15 @@ public final class CueFeatures {
     out.add(43, s.wordAt(i - 1), s.wordAt(i + 1), tag);
     out.add(44, s.wordAt(i + 1), s.wordAt(i + 2), main);
     out.add(45, s.wordAt(i - 1), s.wordAt(i - 2), main);
+    int cluster = s.clusterAt(i, 20);
+    out.add(5, cluster, tag);
+    out.add(6, s.clusterAt(i, 8), tag);
+    out.add(7, s.clusterAt(i, 11), tag);
+    out.add(8, cluster, s.tagAt(i - 1), s.tagAt(i + 1));
+    out.add(9, s.clusterAt(i - 1, 8), main, 1);
+    out.add(9, s.clusterAt(i + 1, 8), main, 2);
+    out.add(46, s.clusterAt(i - 1, 20), tag, 1);
+    out.add(46, s.clusterAt(i + 1, 20), tag, 2);
     quotes(i, main);
     clause(i, main, tag);
     if (tree != null) {
@@ -120,7 +129,10 @@ public final class CueFeatures {
     int subject = -1;
     for (int j = i - 1; j >= Math.max(first, i - 12); j--) {
       String t = s.reading.tokens().get(j).tag();
-      if (t.startsWith("NN") || t.startsWith("PRP") || t.startsWith("W") || s.kind[j] > Signals.WORD) {
+      if (t.startsWith("NN")
+          || t.startsWith("PRP")
+          || t.startsWith("W")
+          || s.kind[j] > Signals.WORD) {
         subject = j;
         break;
       }
@@ -129,12 +141,18 @@ public final class CueFeatures {
     out.add(63, s.wordAt(subject), tag);
     if (subject >= 0) {
       classes(64, subject, main);
+      out.add(47, s.clusterAt(subject, 20), tag);
+      out.add(48, s.clusterAt(subject, 8), main);
       out.add(65, s.capital[subject] ? 1 : 0, main, bucket(i - subject));
     }
     int that = 0;
     for (int j = i + 1; j < Math.min(end, i + 8); j++) {
       String t = s.reading.tokens().get(j).text();
-      if (t.equals("that") || t.equals("whether") || t.equals("if") || t.equals("to") || t.equals("as")) {
+      if (t.equals("that")
+          || t.equals("whether")
+          || t.equals("if")
+          || t.equals("to")
+          || t.equals("as")) {
         that = s.word[j] * 31 + bucket(j - i);
         break;
       }
@@ -162,7 +180,8 @@ public final class CueFeatures {
       for (int j = first; j < i; j++) {
         verbBefore |= s.isVerb(j);
       }
-      out.add(71, verbBefore ? 1 : 0, (newParagraph ? 1 : 0) + (stopped ? 2 : 0), bucket(i - first));
+      out.add(
+          71, verbBefore ? 1 : 0, (newParagraph ? 1 : 0) + (stopped ? 2 : 0), bucket(i - first));
       out.add(72, verbBefore ? 1 : 0, s.capital[first] ? 1 : 0, s.kindAt(i + 1));
     }
   }
@@ -184,8 +203,11 @@ public final class CueFeatures {
       out.add(85, r, main);
       out.add(86, r, s.tag[child], main);
       out.add(87, r, s.word[child], tag);
+      out.add(75, r, s.clusterAt(child, 8), main);
+      out.add(76, r, s.clusterAt(child, 20));
       classes(88, child, r * 64 + main);
-      out.add(89, r, s.quotationAt(child) >= 0 && s.quotationAt(child) != s.quotation[i] ? 1 : 0, main);
+      out.add(
+          89, r, s.quotationAt(child) >= 0 && s.quotationAt(child) != s.quotation[i] ? 1 : 0, main);
       all |= 1 << (r % 31);
     }
     out.add(90, all, tag);

@@ -1,9 +1,9 @@
 package org.hearsay.attribute.model;
 
 /**
- * Rows of a weight table, as they are found. A feature is a template's number and up to three values,
- * hashed; two features may share a row, which costs little while the table is much larger than
- * what is used of it.
+ * Rows of a weight table, as they are found. A feature is a template's number and up to three
+ * values, hashed; two features may share a row, which costs little while the table is much larger
+ * than what is used of it.
  */
 final class FeatureList {
   private final int mask;

@@ -6,8 +6,8 @@ import org.hearsay.article.Span;
 /**
  * The words of one attribution.
  *
- * @param cueHead index into {@link org.hearsay.read.Reading#tokens()} of the cue's main word, "said"
- *     in "has also said"
+ * @param cueHead index into {@link org.hearsay.read.Reading#tokens()} of the cue's main word,
+ *     "said" in "has also said"
  * @param source spans of the source, in order; empty where the text names none
  * @param cue spans of the cue, in order; never empty
  * @param content spans of the content, in order; never empty

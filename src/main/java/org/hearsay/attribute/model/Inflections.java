@@ -10,7 +10,8 @@ final class Inflections {
       Set.of(
           "quip", "admit", "submit", "commit", "rebut", "slam", "rip", "put", "get", "set", "let",
           "hit", "dub", "blog", "plan", "chat", "pan", "jab", "tap", "bet", "spin", "hum", "refer",
-          "concur", "infer", "prefer", "begin", "forget", "regret", "compel", "propel", "rebel", "beg", "allot", "pen", "sum", "nod");
+          "concur", "infer", "prefer", "begin", "forget", "regret", "compel", "propel", "rebel",
+          "beg", "allot", "pen", "sum", "nod");
 
   private Inflections() {}
 
@@ -27,9 +28,7 @@ final class Inflections {
       forms.add(stem + "ing");
       if (irregular.isEmpty()) {
         forms.add(
-            endsInConsonantY(lemma)
-                ? lemma.substring(0, lemma.length() - 1) + "ied"
-                : stem + "ed");
+            endsInConsonantY(lemma) ? lemma.substring(0, lemma.length() - 1) + "ied" : stem + "ed");
       }
       forms.addAll(irregular);
     }

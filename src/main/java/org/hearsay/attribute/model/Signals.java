@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the features of a reading are made of: for each token, numbers that can be compared and
- * hashed. Words outside the lexicon and the closed classes are known only by their tag, so the model
- * cannot learn an article by heart.
+ * hashed. Words outside the lexicon and the closed classes are known only by their tag, so the
+ * model cannot learn an article by heart.
  */
 public final class Signals {
   /** Kinds of token by what they do to a sentence. */
@@ -27,21 +27,59 @@ public final class Signals {
   static final int OTHER = 8;
 
   private static final Set<String> CLOSED =
-      Set.of("IN", "TO", "CC", "DT", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "EX", "PDT", "RP",
+      Set.of(
+          "IN", "TO", "CC", "DT", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "EX", "PDT", "RP",
           "POS");
 
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "have", "has",
-          "had", "having", "'ve", "'d", "do", "does", "did", "n't", "not", "never", "also", "later",
-          "then", "only", "even", "just", "recently", "previously", "repeatedly", "first", "still",
-          "once", "often", "earlier", "further", "ca", "wo");
+          "be",
+          "am",
+          "is",
+          "are",
+          "was",
+          "were",
+          "been",
+          "being",
+          "'s",
+          "'re",
+          "'m",
+          "have",
+          "has",
+          "had",
+          "having",
+          "'ve",
+          "'d",
+          "do",
+          "does",
+          "did",
+          "n't",
+          "not",
+          "never",
+          "also",
+          "later",
+          "then",
+          "only",
+          "even",
+          "just",
+          "recently",
+          "previously",
+          "repeatedly",
+          "first",
+          "still",
+          "once",
+          "often",
+          "earlier",
+          "further",
+          "ca",
+          "wo");
 
   final Reading reading;
   final @Nullable Parse parse;
   final int size;
   final int[] tag;
   final int[] word;
+  final int[] cluster;
   final int[] classes;
   final int[] mainClass;
   final int[] kind;
@@ -56,6 +94,7 @@ public final class Signals {
     size = reading.tokens().size();
     tag = new int[size];
     word = new int[size];
+    cluster = new int[size];
     classes = new int[size];
     mainClass = new int[size];
     kind = new int[size];
@@ -72,6 +111,11 @@ public final class Signals {
       signals.fill(i, reading.tokens().get(i));
     }
     return signals;
+  }
+
+  /** The same signals with the trees {@code parse}. */
+  public Signals with(Parse parse) {
+    return Signals.of(reading, parse);
   }
 
   /** The reading these are the signals of. */
@@ -107,6 +151,7 @@ public final class Signals {
     } else {
       word[i] = tag[i];
     }
+    cluster[i] = token.isWord() ? Clusters.english().path(lower) : 0;
     kind[i] = kind(token);
     quotation[i] = token.quotation();
     sentence[i] = token.sentence();
@@ -132,6 +177,11 @@ public final class Signals {
   /** Tag at {@code i}, a fixed number outside the text. */
   int tagAt(int i) {
     return i < 0 || i >= size ? 7 : tag[i];
+  }
+
+  /** The first {@code steps} steps of the cluster of the word at {@code i}. */
+  int clusterAt(int i, int steps) {
+    return i < 0 || i >= size ? 7 : Clusters.first(cluster[i], steps);
   }
 
   int wordAt(int i) {

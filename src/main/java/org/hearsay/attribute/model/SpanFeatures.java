@@ -31,7 +31,9 @@ public final class SpanFeatures {
     int boundary =
         s.sentence[t] == s.sentence[t - 1] ? 0 : s.paragraph[t] == s.paragraph[t - 1] ? 1 : 2;
     int quote =
-        s.quotation[t] == s.quotation[t - 1] ? 0 : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
+        s.quotation[t] == s.quotation[t - 1]
+            ? 0
+            : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
     int punctuation = s.kind[t] == Signals.WORD ? 0 : s.kind[t] == Signals.COMMA ? 1 : 2;
     return (boundary * 3 + quote) * 3 + punctuation;
   }
@@ -98,6 +100,11 @@ public final class SpanFeatures {
     out.add(35, s.quotation[c] >= 0 ? 1 : 0, at, quoted);
     out.add(36, s.wordAt(c + 1), at, near);
     out.add(37, s.wordAt(c - 1), at, near);
+    out.add(40, s.clusterAt(t, 20), at);
+    out.add(41, s.clusterAt(t, 8), side, around.chunk(t));
+    out.add(42, s.clusterAt(t, 6), at, quoted);
+    out.add(43, s.clusterAt(c, 20), at, s.kind[t]);
+    out.add(44, s.clusterAt(c, 10), near, side);
     for (int bits = s.classes[t]; bits != 0; bits &= bits - 1) {
       out.add(38, Integer.numberOfTrailingZeros(bits), at);
       out.add(39, Integer.numberOfTrailingZeros(bits), around.chunk(t), side);
@@ -132,6 +139,8 @@ public final class SpanFeatures {
       out.add(66, one, s.word[top], side);
       out.add(67, one, s.quotation[top] == s.quotation[c] ? 0 : 1, main);
     }
+    out.add(71, one, s.clusterAt(c, 10), side);
+    out.add(72, one, s.clusterAt(i, 8), side);
     out.add(68, s.relation(i), s.tag[i], side);
     out.add(69, paths.depth(i), side);
     out.add(70, two, around.rivals(i), side);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.article.Span;
+import org.hearsay.read.Reader;
 import org.hearsay.read.Reading;
 
 /**
@@ -15,7 +16,7 @@ import org.hearsay.read.Reading;
  */
 public final class SpanFinder {
   /** A cue less likely than this is left out: the best end-to-end F1 lies near it. */
-  private static final double LEAST_PROBABILITY = 0.6;
+  public static final double LEAST_PROBABILITY = 0.5;
 
   private final AttributionModel model;
   private final double least;
@@ -33,10 +34,16 @@ public final class SpanFinder {
 
   /** The attributions of {@code reading}, in order of their cues. */
   public List<FoundSpans> find(Reading reading) {
-    return find(Signals.of(reading, null));
+    Signals signals = Signals.of(reading, null);
+    return find(signals.with(model.parser().parse(signals)));
   }
 
-  /** The attributions of the reading that {@code signals} are of. */
+  /** The attributions of {@code text}, which is read first. */
+  public List<FoundSpans> findIn(String text) {
+    return find(Reader.read(text));
+  }
+
+  /** The attributions of the reading that {@code signals}, with trees, are of. */
   public List<FoundSpans> find(Signals signals) {
     List<Cue> cues = cues(signals);
     boolean[] marks = new boolean[signals.size];
@@ -68,10 +75,8 @@ public final class SpanFinder {
     for (int i = 0; i < signals.size; i++) {
       if (features.isCandidate(i)) {
         double[] scores = model.cues().scores(features.of(i));
-        double any = Math.max(scores[1], scores[2]);
-        double both =
-            any + StrictMath.log1p(StrictMath.exp(Math.min(scores[1], scores[2]) - any));
-        double probability = model.calibration().probability(both - scores[0]);
+        double logOdds = AttributionModel.logOdds(scores);
+        double probability = model.calibration().probability(logOdds);
         if (probability >= least) {
           cues.add(new Cue(i, scores[2] > scores[1], probability));
         }

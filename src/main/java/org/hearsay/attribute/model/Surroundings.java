@@ -44,10 +44,7 @@ final class Surroundings {
       inChunk = nominal;
       chunk[t - window.start()] = Math.min(chunks, 4) * 2 + (nominal ? 1 : 0);
       between[t - window.start()] =
-          Math.min(commas, 2)
-              + 3 * Math.min(verbs, 2)
-              + 9 * Math.min(quotes, 2)
-              + 27 * that;
+          Math.min(commas, 2) + 3 * Math.min(verbs, 2) + 9 * Math.min(quotes, 2) + 27 * that;
       rivals[t - window.start()] = Math.min(passed, 2) + 3 * rivalsIn(t);
       if (s.kind[t] == Signals.COMMA) {
         commas++;
@@ -112,18 +109,15 @@ final class Surroundings {
     int c = window.cue();
     int first = s.firstToken(s.sentence[c]);
     int end = s.endToken(s.sentence[c]);
-    boolean quoteBefore = before >= 0 && s.quotation[Math.max(first, c - 1)] != before
-        && reaches(before, first, c);
+    boolean quoteBefore =
+        before >= 0 && s.quotation[Math.max(first, c - 1)] != before && reaches(before, first, c);
     boolean quoteAfter = after >= 0 && reaches(after, c, end);
     boolean inQuote = s.quotation[c] >= 0;
     boolean verbBefore = false;
     for (int t = first; t < c; t++) {
       verbBefore |= s.isVerb(t) && s.tag[t] != "VBG".hashCode() && s.quotation[t] < 0;
     }
-    return (quoteBefore ? 1 : 0)
-        + (quoteAfter ? 2 : 0)
-        + (inQuote ? 4 : 0)
-        + (verbBefore ? 8 : 0);
+    return (quoteBefore ? 1 : 0) + (quoteAfter ? 2 : 0) + (inQuote ? 4 : 0) + (verbBefore ? 8 : 0);
   }
 
   private boolean reaches(int quotation, int from, int to) {

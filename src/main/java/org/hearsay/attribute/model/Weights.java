@@ -13,7 +13,9 @@ import java.io.IOException;
  */
 public record Weights(int outcomes, double step, byte[] table) {
 
-  /** Rounds {@code weights} to a table in steps of {@code step}; larger ones are cut at 127 steps. */
+  /**
+   * Rounds {@code weights} to a table in steps of {@code step}; larger ones are cut at 127 steps.
+   */
   public static Weights rounded(float[] weights, int outcomes, double step) {
     byte[] table = new byte[weights.length];
     for (int i = 0; i < weights.length; i++) {

@@ -4,8 +4,8 @@ import org.hearsay.article.Span;
 import org.hearsay.read.Quotation;
 
 /**
- * The tokens that may belong to one cue's attribution: the sentences around it in its paragraph, and
- * further paragraphs only where a quotation runs on or a colon opens one.
+ * The tokens that may belong to one cue's attribution: the sentences around it in its paragraph,
+ * and further paragraphs only where a quotation runs on or a colon opens one.
  *
  * @param cue the cue's main word
  * @param start first token

@@ -13,10 +13,9 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.VisibleText;
@@ -62,31 +61,37 @@ public final class DiscordRenderer {
     return DiscordText.of(reply, form.maxText);
   }
 
-  MessageCreateData message(Reply reply) {
-    return into(new MessageCreateBuilder(), reply).build();
+  /**
+   * The JSON of a new message.
+   *
+   * @param mark the id of its first component, by which {@link DiscordSearch} knows it again
+   */
+  DataObject message(Reply reply, int mark) {
+    return into(new MessageCreateBuilder(), reply, mark).build().toData();
   }
 
-  /** Replaces all of an earlier message. */
-  MessageEditData edit(Reply reply) {
-    return into(new MessageEditBuilder().setReplace(true), reply).build();
+  /** The JSON that replaces all of an earlier message. */
+  DataObject edit(Reply reply, int mark) {
+    return into(new MessageEditBuilder().setReplace(true), reply, mark).build().toData();
   }
 
-  private <R extends MessageRequest<R>> R into(R message, Reply reply) {
+  private <R extends MessageRequest<R>> R into(R message, Reply reply, int mark) {
     String text = text(reply);
     List<MessageTopLevelComponent> components = new ArrayList<>();
     switch (form) {
       case COMPONENTS -> {
         message.useComponentsV2();
-        components.add(TextDisplay.of(text));
+        components.add(TextDisplay.of(text).withUniqueId(mark));
       }
       case EMBED -> message.setEmbeds(new EmbedBuilder().setDescription(text).build());
       case PLAIN -> message.setContent(text).setSuppressEmbeds(true);
     }
-    components.addAll(rows(reply));
-    return message
-        .setComponents(components)
-        .setAllowedMentions(Set.of())
-        .mentionRepliedUser(false);
+    List<ActionRow> rows = rows(reply);
+    if (components.isEmpty() && !rows.isEmpty()) {
+      rows.set(0, rows.get(0).withUniqueId(mark));
+    }
+    components.addAll(rows);
+    return message.setComponents(components).setAllowedMentions(Set.of()).mentionRepliedUser(false);
   }
 
   private static List<ActionRow> rows(Reply reply) {

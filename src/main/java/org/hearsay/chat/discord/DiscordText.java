@@ -28,7 +28,8 @@ final class DiscordText {
 
   private static String shortened(Reply reply, List<String> lines, int limit) {
     int last = lines.size() - 1;
-    boolean closes = reply.lines().get(last).style() == Style.NOTE && lines.get(last).length() < 200;
+    boolean closes =
+        reply.lines().get(last).style() == Style.NOTE && lines.get(last).length() < 200;
     String closing = closes ? "\n" + lines.get(last) : "";
     int candidates = closes ? last : lines.size();
     StringBuilder text = new StringBuilder();

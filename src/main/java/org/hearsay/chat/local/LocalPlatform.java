@@ -179,7 +179,8 @@ public final class LocalPlatform implements ChatPlatform {
     }
     Transcript.Message message = found.orElseThrow();
     // A private answer that is pressed is turned over, like a page; a public one is left alone.
-    String handle = (message.onlyFor() == null ? "under:" : "page:") + id;
+    long thread = message.under() == null ? id : message.under();
+    String handle = message.onlyFor() == null ? "under:" + thread : "page:" + id;
     return hand(
         new ChatEvent.Pressed(
             "local:" + id + ":" + action.encoded() + ":" + clock.instant().toEpochMilli(),

@@ -30,9 +30,7 @@ final class Mrkdwn {
                 case Character.FORMAT, Character.PRIVATE_USE -> {}
                 case Character.SURROGATE, Character.UNASSIGNED -> out.append('\uFFFD');
                 case Character.SPACE_SEPARATOR -> out.append(' ');
-                case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
                   if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
                   }

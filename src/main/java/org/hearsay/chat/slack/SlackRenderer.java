@@ -14,7 +14,8 @@ import org.hearsay.chat.Reply.Style;
  * A reply as Slack shows it: blocks, and the same in text for notifications. Nothing in a reply can
  * become markup, a mention or a picture. What is too long is shortened by whole lines, and says so.
  *
- * <p>A key claim becomes "1. “the bridge was closed on Monday” — the mayor, via Harbour Gazette ¶2".
+ * <p>A key claim becomes "1. “the bridge was closed on Monday” — the mayor, via Harbour Gazette
+ * ¶2".
  */
 public final class SlackRenderer {
   private static final int SECTION = 3000;
@@ -79,7 +80,10 @@ public final class SlackRenderer {
       // One block is kept for the line that says what was left out, one for the buttons.
       if (used > surface.characters - LEFT_OUT || passages.size() > surface.blocks - 3) {
         int left = lines.size() - i;
-        add(passages, true, "Shortened to fit: " + left + (left == 1 ? " line" : " lines") + " left out.");
+        add(
+            passages,
+            true,
+            "Shortened to fit: " + left + (left == 1 ? " line" : " lines") + " left out.");
         break;
       }
       number += line.style() == Style.NUMBERED ? 1 : 0;

@@ -133,7 +133,8 @@ class DiscordRendererTest {
 
     assertThat(text).hasSizeBetween(1850, 2000).startsWith("- Paragraph 0: xxx");
     assertThat(text.lines().skip(20))
-        .containsExactly("-# … and 80 more lines, too long for one message", "-# Says who said it.");
+        .containsExactly(
+            "-# … and 80 more lines, too long for one message", "-# Says who said it.");
   }
 
   @Test
@@ -147,8 +148,7 @@ class DiscordRendererTest {
   void nobodyIsEverMentioned() {
     for (Form form : Form.values()) {
       DiscordRenderer any = new DiscordRenderer(form);
-      for (DataObject sent :
-          List.of(any.message(Reply.say("a")).toData(), any.edit(Reply.say("a")).toData())) {
+      for (DataObject sent : List.of(any.message(Reply.say("a"), 7), any.edit(Reply.say("a"), 7))) {
         DataObject mentions = sent.getObject("allowed_mentions");
         assertThat(mentions.getArray("parse").toList()).isEmpty();
         assertThat(mentions.getBoolean("replied_user", true)).isFalse();
@@ -171,7 +171,7 @@ class DiscordRendererTest {
                 new Button.Press("Export JSON", new Action(Action.Verb.EXPORT, "r1")),
                 new Button.Open("Full report", URI.create("https://hearsay.example/r/1"))));
 
-    DataArray components = renderer.message(reply).toData().getArray("components");
+    DataArray components = renderer.message(reply, 7).getArray("components");
 
     assertThat(
             components.stream(DataArray::getObject)
@@ -208,9 +208,9 @@ class DiscordRendererTest {
     int limit = form == Form.PLAIN ? 2000 : 4000;
 
     assertThat(any.text(reply)).hasSizeBetween(1, limit);
-    DataObject sent = any.message(reply).toData();
+    DataObject sent = any.message(reply, 7);
     assertThat(count(sent)).isLessThanOrEqualTo(40);
-    assertThat(any.edit(reply).toData().getArray("components").length())
+    assertThat(any.edit(reply, 7).getArray("components").length())
         .isEqualTo(sent.getArray("components").length());
   }
 
@@ -226,8 +226,31 @@ class DiscordRendererTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(60),
         Arbitraries.of(
-                "https://", ":", "/", "@", "everyone", "<@1>", "*", "\\", "`", "[", "](", "discord",
-                ".gg/x", " ", "#", "-", "1.", "\n", "\u202E", "\u200B", "ferry", "：", "_", ">", "|")
+                "https://",
+                ":",
+                "/",
+                "@",
+                "everyone",
+                "<@1>",
+                "*",
+                "\\",
+                "`",
+                "[",
+                "](",
+                "discord",
+                ".gg/x",
+                " ",
+                "#",
+                "-",
+                "1.",
+                "\n",
+                "\u202E",
+                "\u200B",
+                "ferry",
+                "：",
+                "_",
+                ">",
+                "|")
             .list()
             .ofMaxSize(12)
             .map(parts -> String.join("", parts)));

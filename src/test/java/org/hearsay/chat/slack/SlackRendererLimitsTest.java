@@ -149,8 +149,7 @@ class SlackRendererLimitsTest {
             " ",
             "x".repeat(3500));
     return Arbitraries.frequencyOf(
-            Tuple.of(3, hostile),
-            Tuple.of(1, Arbitraries.strings().ofMaxLength(60)))
+            Tuple.of(3, hostile), Tuple.of(1, Arbitraries.strings().ofMaxLength(60)))
         .list()
         .ofMaxSize(6)
         .map(parts -> String.join("", parts));

@@ -115,8 +115,7 @@ class SlackRendererTest {
     long kept = text.lines().filter(l -> l.startsWith("• ")).count();
     assertThat(text).endsWith("Shortened to fit: " + (300 - kept) + " lines left out.");
     List<LayoutBlock> modal =
-        SlackRenderer.blocks(
-            new Reply(lines, List.of(), List.of()), SlackRenderer.Surface.MODAL);
+        SlackRenderer.blocks(new Reply(lines, List.of(), List.of()), SlackRenderer.Surface.MODAL);
     assertThat(shown(modal)).contains("Source number 299 ");
   }
 

@@ -1,0 +1,113 @@
+package org.hearsay.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hearsay.chat.ChannelRef;
+import org.hearsay.chat.Installations;
+import org.hearsay.chat.Reply;
+import org.hearsay.chat.Suggestions;
+import org.hearsay.chat.discord.DiscordPlatform;
+import org.hearsay.chat.discord.DiscordRenderer;
+import org.hearsay.chat.discord.DiscordSettings;
+import org.hearsay.chat.slack.SlackPlatform;
+import org.hearsay.chat.slack.SlackSettings;
+import org.hearsay.config.Secret;
+import org.hearsay.config.Settings;
+import org.hearsay.desk.Desk;
+import org.hearsay.report.Excerpt;
+import org.hearsay.store.Reports;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the platforms that the settings switch on. */
+final class Connections {
+  private static final Duration DISCORD_DEADLINE = Duration.ofSeconds(10);
+  private static final int SUGGESTED = 25;
+  private static final int MAX_LABEL = 100;
+
+  private Connections() {}
+
+  static Optional<SlackPlatform> slack(
+      Settings settings, Installations installations, Clock clock) {
+    return slack(settings)
+        .map(slack -> new SlackPlatform(slack, installations, workspace -> home(), clock));
+  }
+
+  static Optional<SlackSettings> slack(Settings settings) {
+    Settings.Slack slack = settings.slack();
+    return slack.isOn()
+        ? Optional.of(
+            new SlackSettings(
+                secret(slack.botToken()),
+                secret(slack.appToken()),
+                secret(slack.signingSecret()),
+                slack.clientId(),
+                secret(slack.clientSecret()),
+                slack.apiBase(),
+                slack.connections()))
+        : Optional.empty();
+  }
+
+  static Optional<DiscordPlatform> discord(Settings settings, Reports reports, Clock clock) {
+    return discord(settings)
+        .map(discord -> new DiscordPlatform(discord, suggestions(reports), clock));
+  }
+
+  static Optional<DiscordSettings> discord(Settings settings) {
+    Settings.Discord discord = settings.discord();
+    return Optional.ofNullable(discord.token())
+        .map(
+            token ->
+                new DiscordSettings(
+                    token.value(),
+                    discord.restBase(),
+                    discord.gatewayUrl(),
+                    discord.compression(),
+                    shards(discord.shards()),
+                    discord.messageContent(),
+                    DiscordRenderer.Form.COMPONENTS,
+                    DISCORD_DEADLINE));
+  }
+
+  /** What Slack's home tab says. */
+  private static Reply home() {
+    return Desk.help();
+  }
+
+  /** Reports of the same workspace, for commands that want one. */
+  private static Suggestions suggestions(Reports reports) {
+    return (channel, by, verb, field, typed) ->
+        field.equals("report") ? recent(reports, channel, typed) : List.of();
+  }
+
+  private static List<Suggestions.Suggestion> recent(
+      Reports reports, ChannelRef channel, String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    return reports.recent(channel.platform(), channel.workspace(), SUGGESTED).stream()
+        .filter(
+            report ->
+                report.id().startsWith(typed)
+                    || report.article().title().toLowerCase(Locale.ROOT).contains(wanted))
+        .map(
+            report ->
+                new Suggestions.Suggestion(
+                    Excerpt.shorten(report.article().title(), MAX_LABEL), report.id()))
+        .toList();
+  }
+
+  private static org.hearsay.chat.slack.@Nullable Secret secret(@Nullable Secret secret) {
+    return secret == null ? null : new org.hearsay.chat.slack.Secret(secret.value());
+  }
+
+  /** "0-3/8" as checked by the settings; null for "auto". */
+  private static DiscordSettings.@Nullable Shards shards(String written) {
+    if (written.equals("auto")) {
+      return null;
+    }
+    String[] parts = written.split("[-/]");
+    return new DiscordSettings.Shards(
+        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+  }
+}

@@ -1,0 +1,162 @@
+package org.hearsay.app.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.app.train.ParserTrainer.Treebank;
+import org.hearsay.attribute.model.AttributionModel;
+import org.hearsay.attribute.model.AttributionModel.Calibration;
+import org.hearsay.attribute.model.CueFeatures;
+import org.hearsay.attribute.model.DependencyParser;
+import org.hearsay.attribute.model.Signals;
+import org.hearsay.attribute.model.Weights;
+import org.hearsay.read.Reader;
+
+/**
+ * Trains the whole attribution model: the small parser, the cues, the roles and the calibration.
+ * What is trained on trees sees articles that a parser of the other articles has read, so that it
+ * learns from trees as wrong as those it will meet.
+ */
+final class AttributionTrainer {
+  private static final int FOLDS = 5;
+
+  private final List<GoldArticle> articles;
+  private final List<Treebank> banks;
+  private final String inputHash;
+
+  private AttributionTrainer(List<GoldArticle> articles, List<Treebank> banks, String inputHash) {
+    this.articles = articles;
+    this.banks = banks;
+    this.inputHash = inputHash;
+  }
+
+  /** A trained model, and how well its probabilities hold on articles it has not seen. */
+  record Trained(AttributionModel model, Reliability reliability) {}
+
+  /**
+   * Reads the marked articles in {@code folder} and the teacher's {@code trees} of them.
+   *
+   * @throws IllegalArgumentException when the trees are of other tokens
+   */
+  static AttributionTrainer read(Path folder, Path trees) throws IOException {
+    Map<String, List<TeacherTrees.Arc>> arcs = TeacherTrees.read(trees);
+    List<GoldArticle> articles = MarkedArticles.read(folder);
+    List<Treebank> banks = new ArrayList<>();
+    MessageDigest digest = sha256();
+    for (GoldArticle article : articles) {
+      digest.update((article.id() + article.text() + article.attributions()).getBytes(StandardCharsets.UTF_8));
+      Signals signals = Signals.of(Reader.read(article.text()), null);
+      List<TeacherTrees.Arc> tree = arcs.getOrDefault(article.id(), List.of());
+      if (tree.size() != signals.reading().tokens().size()) {
+        throw new IllegalArgumentException(
+            "Expected trees of "
+                + signals.reading().tokens().size()
+                + " tokens for "
+                + article.id()
+                + " but "
+                + trees
+                + " has "
+                + tree.size()
+                + "; make them again as src/train/README.md says");
+      }
+      banks.add(new Treebank(signals, tree));
+    }
+    digest.update(Files.readAllBytes(trees));
+    return new AttributionTrainer(
+        articles, banks, HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+  }
+
+  /** The same with every {@code n}th article only. */
+  AttributionTrainer everyNth(int n) {
+    List<GoldArticle> fewer = new ArrayList<>();
+    List<Treebank> fewerBanks = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i += n) {
+      fewer.add(articles.get(i));
+      fewerBanks.add(banks.get(i));
+    }
+    return new AttributionTrainer(fewer, fewerBanks, inputHash + "/" + n);
+  }
+
+  /** Trains. The same articles and trees give the same model to the bit. */
+  Trained train() {
+    DependencyParser parser = ParserTrainer.train(banks);
+    List<Labelled> labelled = labelled(parser);
+    Weights cues = CueTrainer.train(labelled);
+    SpanTrainer.Learned spans = SpanTrainer.train(labelled);
+    List<Reliability.Judged> judged = judged(labelled);
+    Calibration calibration = Platt.fit(judged);
+    String recipe =
+        "attribution model: "
+            + articles.size()
+            + " articles, inputs "
+            + inputHash
+            + ", "
+            + CueTrainer.RECIPE
+            + ", "
+            + SpanTrainer.RECIPE
+            + ", "
+            + ParserTrainer.RECIPE;
+    AttributionModel model =
+        new AttributionModel(recipe, cues, spans.spans(), spans.steps(), calibration, parser);
+    return new Trained(model, Reliability.crossFitted(judged, FOLDS));
+  }
+
+  private List<Labelled> labelled(DependencyParser whole) {
+    Labelled[] labelled = new Labelled[articles.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Treebank> others = new ArrayList<>();
+      for (int i = 0; i < banks.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(banks.get(i));
+        }
+      }
+      DependencyParser parser = ParserTrainer.train(others, whole.relations());
+      for (int i = fold; i < banks.size(); i += FOLDS) {
+        Signals signals = banks.get(i).signals();
+        labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
+      }
+    }
+    return List.of(labelled);
+  }
+
+  /** The log odds of every candidate by a model of the other articles, and whether it is a cue. */
+  private static List<Reliability.Judged> judged(List<Labelled> labelled) {
+    List<Reliability.Judged> judged = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Labelled> others = new ArrayList<>();
+      for (int i = 0; i < labelled.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(labelled.get(i));
+        }
+      }
+      Weights cues = CueTrainer.train(others);
+      for (int i = fold; i < labelled.size(); i += FOLDS) {
+        Labelled article = labelled.get(i);
+        int[] kinds = CueTrainer.kinds(article);
+        CueFeatures features = new CueFeatures(article.signals());
+        for (int t = 0; t < kinds.length; t++) {
+          if (features.isCandidate(t)) {
+            double logOdds = AttributionModel.logOdds(cues.scores(features.of(t)));
+            judged.add(new Reliability.Judged(i, logOdds, kinds[t] > 0));
+          }
+        }
+      }
+    }
+    return judged;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

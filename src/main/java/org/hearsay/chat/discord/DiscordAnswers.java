@@ -1,0 +1,126 @@
+package org.hearsay.chat.discord;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.hearsay.chat.Delivery;
+import org.hearsay.chat.Dispatch;
+import org.hearsay.chat.Reply;
+
+/**
+ * Answers commands and buttons by editing the "thinking…" that acknowledged them. Whether that is
+ * private was settled when it was acknowledged; where the answer turns out otherwise, the
+ * "thinking…" goes away and the answer comes beside it. After 15 minutes a public answer goes to
+ * the channel, and a private one nowhere: there is no way left to reach one person alone.
+ */
+final class DiscordAnswers {
+  private static final int UNKNOWN_INTERACTION = 10062;
+  private static final int UNKNOWN_WEBHOOK = 10015;
+  private static final int UNKNOWN_MESSAGE = 10008;
+  private static final int INVALID_WEBHOOK_TOKEN = 50027;
+  private static final int EPHEMERAL = 1 << 6;
+  private static final String DIRECT = "direct";
+
+  private final DiscordRest rest;
+  private final DiscordRenderer renderer;
+  private final DiscordDelivery delivery;
+  private final PendingAcknowledgements pending;
+
+  DiscordAnswers(
+      DiscordRest rest,
+      DiscordRenderer renderer,
+      DiscordDelivery delivery,
+      PendingAcknowledgements pending) {
+    this.rest = rest;
+    this.renderer = renderer;
+    this.delivery = delivery;
+    this.pending = pending;
+  }
+
+  Delivery deliver(Dispatch.Answer answer) {
+    Optional<InteractionHandle> decoded = InteractionHandle.decode(answer.to().handle());
+    if (decoded.isEmpty()) {
+      return new Delivery.Never("not an interaction of Discord");
+    }
+    InteractionHandle handle = decoded.get();
+    pending.await(handle.token());
+    if (handle.isPrivate() == answer.isPrivate()) {
+      return inPlace(answer, handle);
+    }
+    return answer.isPrivate() ? aside(answer, handle) : aloud(answer, handle);
+  }
+
+  private Delivery inPlace(Dispatch.Answer answer, InteractionHandle handle) {
+    DataObject body = renderer.edit(answer.reply(), Mark.of(answer.key()));
+    RestAnswer edited = rest.call(DiscordRoutes.answer(handle), body);
+    if (isExpired(edited)) {
+      return tooLate(answer);
+    }
+    return withoutIdIfPrivate(DiscordDelivery.repeatable(edited), answer);
+  }
+
+  /** Announced as public, but meant for one person. */
+  private Delivery aside(Dispatch.Answer answer, InteractionHandle handle) {
+    rest.call(DiscordRoutes.deleteAnswer(handle));
+    RestAnswer followedUp = rest.call(DiscordRoutes.followUp(handle), followUp(answer));
+    if (isExpired(followedUp)) {
+      return tooLate(answer);
+    }
+    return withoutIdIfPrivate(DiscordDelivery.created(followedUp), answer);
+  }
+
+  /** Announced as private, but meant for all. */
+  private Delivery aloud(Dispatch.Answer answer, InteractionHandle handle) {
+    Delivery posted = delivery.post(answer.key(), answer.channel(), null, answer.reply());
+    if (posted instanceof Delivery.Sent) {
+      rest.call(DiscordRoutes.deleteAnswer(handle));
+      return posted;
+    }
+    if (!(posted instanceof Delivery.Never)) {
+      return posted;
+    }
+    // We are no member of that channel: the person brought us along. A follow-up is allowed.
+    rest.call(DiscordRoutes.deleteAnswer(handle));
+    return DiscordDelivery.created(rest.call(DiscordRoutes.followUp(handle), followUp(answer)));
+  }
+
+  private DataObject followUp(Dispatch.Answer answer) {
+    DataObject body = renderer.message(answer.reply(), Mark.of(answer.key()));
+    return answer.isPrivate() ? body.put("flags", body.getInt("flags", 0) | EPHEMERAL) : body;
+  }
+
+  private Delivery tooLate(Dispatch.Answer answer) {
+    boolean direct = answer.channel().workspace().equals(DIRECT);
+    if (answer.isPrivate() && !direct) {
+      return new Delivery.Never("Discord takes private answers for 15 minutes only");
+    }
+    return delivery.post(answer.key(), answer.channel(), null, answer.reply());
+  }
+
+  /** Tells at once that there is no room; best effort. */
+  void busy(InteractionHandle handle, Reply reply) {
+    if (handle.isPrivate()) {
+      rest.call(DiscordRoutes.answer(handle), renderer.edit(reply, Mark.of("busy")));
+      return;
+    }
+    rest.call(DiscordRoutes.deleteAnswer(handle));
+    DataObject body = renderer.message(reply, Mark.of("busy"));
+    rest.call(
+        DiscordRoutes.followUp(handle), body.put("flags", body.getInt("flags", 0) | EPHEMERAL));
+  }
+
+  private static boolean isExpired(RestAnswer answer) {
+    return answer instanceof RestAnswer.Refused refused
+        && (refused.status() == 404
+            || refused.status() == 401
+            || refused.code() == UNKNOWN_WEBHOOK
+            || refused.code() == UNKNOWN_INTERACTION
+            || refused.code() == UNKNOWN_MESSAGE
+            || refused.code() == INVALID_WEBHOOK_TOKEN);
+  }
+
+  private static Delivery withoutIdIfPrivate(Delivery delivery, Dispatch.Answer answer) {
+    return answer.isPrivate() && delivery instanceof Delivery.Sent
+        ? new Delivery.Sent(null)
+        : delivery;
+  }
+}

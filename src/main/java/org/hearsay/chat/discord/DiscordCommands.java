@@ -1,0 +1,149 @@
+package org.hearsay.chat.discord;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.hearsay.chat.ChannelSettings;
+import org.hearsay.chat.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /hearsay} as Discord wants it told: a subcommand for each verb, with a field for each
+ * part. What was filled in becomes the words that people type elsewhere.
+ */
+final class DiscordCommands {
+  static final String NAME = "hearsay";
+  static final String CHECK_SOURCES = "Check sources";
+  static final String SUMMARISE = "Summarise for me";
+
+  private DiscordCommands() {}
+
+  /** Everything to register; for servers and for people who install us for themselves. */
+  static List<CommandData> all() {
+    return List.of(
+        everywhere(
+            Commands.slash(NAME, "Who says so, and who has checked it")
+                .addSubcommands(Arrays.stream(Verb.values()).map(DiscordCommands::of).toList())),
+        everywhere(Commands.message(CHECK_SOURCES)),
+        everywhere(Commands.message(SUMMARISE)));
+  }
+
+  private static CommandData everywhere(CommandData command) {
+    return command
+        .setContexts(
+            InteractionContextType.GUILD,
+            InteractionContextType.BOT_DM,
+            InteractionContextType.PRIVATE_CHANNEL)
+        .setIntegrationTypes(IntegrationType.ALL);
+  }
+
+  private static SubcommandData of(Verb verb) {
+    SubcommandData command = new SubcommandData(verb.word(), verb.purpose());
+    return switch (verb) {
+      case SUMMARY ->
+          command.addOptions(
+              text("url", "The article").setRequired(true),
+              oneOf("show", "Who sees it; only you unless you say here", "private", "here"));
+      case SOURCES ->
+          command.addOptions(
+              text("of", "The article, or the id of a report")
+                  .setRequired(true)
+                  .setAutoComplete(true));
+      case SETTINGS ->
+          command.addOptions(
+              oneOf("auto", "When Hearsay answers unasked", autoModes()),
+              text("quiet", "How long the same article gets no second reply: 30m, 2h, 1d")
+                  .setAutoComplete(true),
+              oneOf("sites", "Which sites it speaks about", "mute", "only", "all"),
+              text("hosts", "The sites to mute, or the only ones: example.org example.net")
+                  .setAutoComplete(true));
+      case HELP -> command.addOptions(oneOf("verb", "What about", verbs()));
+      case FORGET ->
+          command.addOptions(
+              oneOf("what", "What to delete", "me", "report", "channel", "workspace")
+                  .setRequired(true),
+              text("report", "The id of the report, when it is one").setAutoComplete(true));
+      case EXPORT ->
+          command.addOptions(
+              text("report", "The id of the report").setRequired(true).setAutoComplete(true));
+      case STATUS, PRIVACY -> command;
+    };
+  }
+
+  /**
+   * What a person would have typed.
+   *
+   * @param filledIn the value of a field; null when it was left empty
+   */
+  static String words(Verb verb, Function<String, @Nullable String> filledIn) {
+    StringJoiner words = new StringJoiner(" ");
+    words.add(verb.word());
+    switch (verb) {
+      case SUMMARY -> add(words, filledIn, "url", "show");
+      case SOURCES -> add(words, filledIn, "of");
+      case SETTINGS -> {
+        addNamed(words, filledIn, "auto");
+        addNamed(words, filledIn, "quiet");
+        addNamed(words, filledIn, "sites");
+        add(words, filledIn, "hosts");
+      }
+      case HELP -> add(words, filledIn, "verb");
+      case FORGET -> add(words, filledIn, "what", "report");
+      case EXPORT -> {
+        words.add("report");
+        add(words, filledIn, "report");
+      }
+      case STATUS, PRIVACY -> {}
+    }
+    return words.toString();
+  }
+
+  private static void add(
+      StringJoiner words, Function<String, @Nullable String> filledIn, String... fields) {
+    for (String field : fields) {
+      String value = filledIn.apply(field);
+      if (value != null && !value.isBlank()) {
+        words.add(value.strip());
+      }
+    }
+  }
+
+  private static void addNamed(
+      StringJoiner words, Function<String, @Nullable String> filledIn, String field) {
+    String value = filledIn.apply(field);
+    if (value != null && !value.isBlank()) {
+      words.add(field).add(value.strip());
+    }
+  }
+
+  private static OptionData text(String name, String description) {
+    return new OptionData(OptionType.STRING, name, description);
+  }
+
+  private static OptionData oneOf(String name, String description, String... choices) {
+    OptionData option = text(name, description);
+    for (String choice : choices) {
+      option.addChoice(choice, choice);
+    }
+    return option;
+  }
+
+  private static String[] autoModes() {
+    return Arrays.stream(ChannelSettings.Auto.values())
+        .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
+
+  private static String[] verbs() {
+    return Arrays.stream(Verb.values()).map(Verb::word).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,292 @@
+package org.hearsay.chat.discord;
+
+import static org.hearsay.chat.discord.FakeServer.ADA;
+import static org.hearsay.chat.discord.FakeServer.APPLICATION;
+import static org.hearsay.chat.discord.FakeServer.GENERAL;
+import static org.hearsay.chat.discord.FakeServer.GUILD;
+import static org.hearsay.chat.discord.FakeServer.SELF;
+import static org.hearsay.chat.discord.FakeServer.next;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.hearsay.chat.ChannelRef;
+import org.hearsay.chat.ChatPlatform;
+import org.hearsay.chat.ChatPlatformContract.Harness;
+import org.hearsay.chat.ChatPlatformContract.Shown;
+import org.hearsay.chat.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** Ada and a moderator in the channel "general" of the fake Discord. */
+final class DiscordPeople implements Harness {
+  final FakeDiscord discord = new FakeDiscord();
+  private final DiscordPlatform platform;
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private String lastType = "";
+  private DataObject lastData = DataObject.empty();
+  private String where = GENERAL;
+  private int whereType;
+  private String who = ADA;
+
+  DiscordPeople(DiscordRenderer.Form form) {
+    this(form, (channel, by, verb, field, typed) -> List.of());
+  }
+
+  DiscordPeople(DiscordRenderer.Form form, Suggestions suggestions) {
+    platform = new DiscordPlatform(discord.settings(form), suggestions, Clock.systemUTC());
+  }
+
+  @Override
+  public ChatPlatform platform() {
+    return platform;
+  }
+
+  /** From now on things happen in this channel: 0 for text, 11 for a thread, 1 for direct. */
+  DiscordPeople in(String channel, int type) {
+    where = channel;
+    whereType = type;
+    return this;
+  }
+
+  DiscordPeople as(String person) {
+    who = person;
+    return this;
+  }
+
+  @Override
+  public ChannelRef channel() {
+    return new ChannelRef("discord", whereType == 1 ? "direct" : GUILD, where);
+  }
+
+  @Override
+  public ChannelRef nowhere() {
+    return new ChannelRef("discord", GUILD, "4040000000000000001");
+  }
+
+  void send(String type, DataObject data) {
+    lastType = type;
+    lastData = data;
+    discord.gateway.dispatch(type, data);
+  }
+
+  DataObject written(String id, DataObject author, String text) {
+    DataObject message = FakeServer.message(id, where, author, text);
+    if (whereType != 1) {
+      message
+          .put("guild_id", GUILD)
+          .put("member", FakeServer.member(who, "ada", false).remove("user"));
+    }
+    return message;
+  }
+
+  DataObject author() {
+    return FakeServer.user(who, "ada", false);
+  }
+
+  @Override
+  public String post(String text) {
+    String id = next();
+    send("MESSAGE_CREATE", written(id, author(), text));
+    return id;
+  }
+
+  @Override
+  public void echo(String text) {
+    send("MESSAGE_CREATE", written(next(), FakeServer.user(SELF, "Hearsay", true), text));
+  }
+
+  @Override
+  public void edit(String message, String text) {
+    send(
+        "MESSAGE_UPDATE",
+        written(message, author(), text)
+            .put("edited_timestamp", "2026-11-01T10:05:00.000000+00:00"));
+  }
+
+  @Override
+  public void delete(String message) {
+    DataObject gone = DataObject.empty().put("id", message).put("channel_id", where);
+    send("MESSAGE_DELETE", whereType == 1 ? gone : gone.put("guild_id", GUILD));
+  }
+
+  @Override
+  public void redeliver() {
+    discord.gateway.dispatch(lastType, lastData);
+  }
+
+  /** As a person fills in the fields of the subcommand. */
+  @Override
+  public void command(String words) {
+    String[] word = words.split(" ", 3);
+    DataObject verb = DataObject.empty().put("type", 1).put("name", word[0]);
+    switch (word[0]) {
+      case "alerts" -> {
+        DataObject add = DataObject.empty().put("type", 1).put("name", word[1]);
+        add.put("options", FakeServer.list(option("filter", word[2])));
+        verb.put("type", 2).put("options", FakeServer.list(add));
+      }
+      case "summary" -> {
+        DataArray options = FakeServer.list(option("url", word[1]));
+        if (word.length > 2) {
+          options.add(option("show", word[2]));
+        }
+        verb.put("options", options);
+      }
+      default -> verb.put("options", DataArray.empty());
+    }
+    slash(verb);
+  }
+
+  void slash(DataObject subcommand) {
+    DataObject data =
+        DataObject.empty()
+            .put("id", next())
+            .put("name", "hearsay")
+            .put("type", 1)
+            .put("options", FakeServer.list(subcommand));
+    send("INTERACTION_CREATE", interaction(2, data));
+  }
+
+  static DataObject option(String name, String value) {
+    return DataObject.empty().put("type", 3).put("name", name).put("value", value);
+  }
+
+  /** Chooses a message action on {@code target}. */
+  void choose(String action, DataObject target) {
+    String id = target.getString("id");
+    DataObject data =
+        DataObject.empty()
+            .put("id", next())
+            .put("name", action)
+            .put("type", 3)
+            .put("target_id", id)
+            .put(
+                "resolved", DataObject.empty().put("messages", DataObject.empty().put(id, target)));
+    send("INTERACTION_CREATE", interaction(2, data));
+  }
+
+  DataObject interaction(int type, DataObject data) {
+    String token = "interaction-token:" + next();
+    tokens.add(token);
+    DataObject interaction =
+        DataObject.empty()
+            .put("id", next())
+            .put("application_id", APPLICATION)
+            .put("type", type)
+            .put("token", token)
+            .put("version", 1)
+            .put("data", data)
+            .put("channel_id", where)
+            .put("channel", FakeServer.channel(where, whereType, "general").put("permissions", "0"))
+            .put("locale", "en-GB")
+            .put("entitlements", DataArray.empty())
+            .put("authorizing_integration_owners", DataObject.empty().put("0", GUILD))
+            .put("context", whereType == 1 ? 1 : 0)
+            .put("app_permissions", "2147483647");
+    if (whereType == 1) {
+      return interaction.put("user", author());
+    }
+    String permissions = who.equals(FakeServer.MODERATOR) ? "68624" : "68608";
+    return interaction
+        .put("guild_id", GUILD)
+        .put(
+            "guild",
+            DataObject.empty()
+                .put("id", GUILD)
+                .put("locale", "en-GB")
+                .put("features", DataArray.empty()))
+        .put("member", FakeServer.member(who, "ada", false).put("permissions", permissions));
+  }
+
+  @Override
+  public void press(String message, String label) {
+    DataObject pressed = discord.server.messages.get(message);
+    if (pressed == null) {
+      throw new AssertionError("There is no message " + message);
+    }
+    pressOn(pressed, button(pressed, label));
+  }
+
+  void pressOn(DataObject message, String customId) {
+    DataObject data =
+        DataObject.empty().put("custom_id", customId).put("component_type", 2).put("id", 3);
+    send("INTERACTION_CREATE", interaction(3, data).put("message", message));
+  }
+
+  void choose(DataObject message, String value) {
+    DataObject data =
+        DataObject.empty()
+            .put("custom_id", "menu")
+            .put("component_type", 3)
+            .put("values", DataArray.empty().add(value));
+    send("INTERACTION_CREATE", interaction(3, data).put("message", message));
+  }
+
+  private static String button(DataObject message, String label) {
+    return rows(message).stream()
+        .flatMap(
+            row ->
+                row.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject))
+        .filter(button -> label.equals(button.getString("label", null)))
+        .map(button -> button.getString("custom_id"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<DataObject> rows(DataObject message) {
+    return message.getArray("components").stream(DataArray::getObject).toList();
+  }
+
+  @Override
+  public List<Shown> shown() {
+    List<Shown> shown = new ArrayList<>();
+    discord.server.messages.values().stream()
+        .filter(message -> message.getString("channel_id").equals(where))
+        .sorted(Comparator.comparing(message -> message.getString("id")))
+        .forEach(message -> shown.add(shown(message, MessageJson.repliesTo(message))));
+    for (DataObject answer : answers(false)) {
+      shown.add(shown(answer, null));
+    }
+    return shown;
+  }
+
+  private static Shown shown(DataObject message, @Nullable String under) {
+    return new Shown(message.getString("id"), under, MessageJson.text(message));
+  }
+
+  @Override
+  public List<String> whispered() {
+    return answers(true).stream().map(MessageJson::text).toList();
+  }
+
+  private List<DataObject> answers(boolean ephemeral) {
+    return tokens.stream()
+        .map(token -> discord.server.answers.get(token))
+        .filter(answer -> answer != null && !answer.getBoolean("deleted", false))
+        .filter(answer -> ephemeral == ((answer.getInt("first_flags") & 64) != 0))
+        .toList();
+  }
+
+  @Override
+  public void slowDown(Duration wait) {
+    discord.fail(
+        "POST",
+        "channels/\\d+/messages",
+        1,
+        429,
+        String.valueOf(wait.toSeconds()),
+        "{\"message\":\"You are being rate limited.\",\"retry_after\":%d.0,\"global\":false}"
+            .formatted(wait.toSeconds()));
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+    discord.close();
+  }
+}

@@ -1,0 +1,31 @@
+package org.hearsay.fetch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that goes when it is turned. */
+final class HandClock extends Clock {
+  private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+  void turn(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("Instants have no zone");
+  }
+}
