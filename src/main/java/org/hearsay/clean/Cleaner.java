@@ -86,11 +86,12 @@ public final class Cleaner {
   }
 
   private Draft plain(Page page, String source) {
-    String text = source.replace("\r\n", "\n").strip();
+    PlainText read = PlainText.of(source);
+    String text = read.body();
     Article article =
         new Article(
             page.address(),
-            "",
+            read.title(),
             List.of(),
             null,
             null,
