@@ -66,7 +66,7 @@ public final class Cleaner {
             meta.first("og:description", "description"),
             jsonLd.body());
     List<Block> blocks = BodyFinder.find(shape, model);
-    BodyText body = BodyText.of(blocks);
+    BodyText body = BodyText.of(blocks, page.address());
     String site = site(jsonLd, meta);
     Article article =
         new Article(
