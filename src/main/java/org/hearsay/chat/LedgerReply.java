@@ -86,7 +86,7 @@ public final class LedgerReply {
         new Piece.Linked(
             Excerpt.shorten(report.article().title(), MAX_CONTENT),
             URI.create(report.article().address())),
-        "  " + heading(view.filter(), kept.size(), page, pages));
+        " · " + heading(view.filter(), kept.size(), page, pages));
     if (kept.isEmpty()) {
       lines.add(PLAIN, "None in " + report.article().paragraphs() + " paragraphs.");
     }

@@ -51,7 +51,8 @@ final class BlockFeatures {
     this.proseBefore = new int[page.blocks.size() + 1];
     for (Block block : page.blocks) {
       proseBefore[block.number() + 1] =
-          proseBefore[block.number()] + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
+          proseBefore[block.number()]
+              + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
     }
   }
 

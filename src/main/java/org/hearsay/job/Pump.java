@@ -3,6 +3,7 @@ package org.hearsay.job;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.hearsay.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Pump {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+  private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
   private final Thread thread;
   private final Duration pause;
@@ -52,7 +55,11 @@ final class Pump {
 
   private void run() {
     while (!stopping) {
-      if (!look()) {
+      long from = System.nanoTime();
+      if (look()) {
+        // Half the time at most: what is slow to look through is better handed out in larger parts.
+        LockSupport.parkNanos(Math.min(System.nanoTime() - from, LONGEST_REST.toNanos()));
+      } else {
         await();
       }
     }

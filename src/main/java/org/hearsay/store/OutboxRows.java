@@ -76,7 +76,10 @@ final class OutboxRows {
     set(handle, posting, "life = :life,", now, now + delay.toMillis()).bind("life", life).execute();
   }
 
-  /** Keys of what may be sent now, one in each lane. */
+  /**
+   * Keys of what may be sent now, one in each lane. Names the states as the index of open rows does:
+   * SQLite uses it only then.
+   */
   static List<String> due(Handle handle, Collection<String> platforms, long now, int room) {
     if (platforms.isEmpty()) {
       return List.of();
@@ -85,10 +88,12 @@ final class OutboxRows {
         .createQuery(
             """
             SELECT dispatch FROM outbox WHERE seq IN (SELECT min(o.seq) FROM outbox o
-            WHERE o.state = 'READY' AND (o.due_at <= :now OR o.set_at > :implausible)
+            WHERE o.state IN ('READY', 'SENDING') AND o.state = 'READY'
+              AND (o.due_at <= :now OR o.set_at > :implausible)
               AND o.platform IN (<platforms>)
-              AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.lane = o.lane AND (b.state = 'SENDING'
-                OR (b.state = 'READY' AND b.seq < o.seq AND b.tries < :holding)))
+              AND NOT EXISTS (SELECT 1 FROM outbox b
+                WHERE b.lane = o.lane AND b.state IN ('READY', 'SENDING')
+                AND (b.state = 'SENDING' OR (b.seq < o.seq AND b.tries < :holding)))
               AND NOT EXISTS (SELECT 1 FROM outbox_pause p WHERE p.lane = o.lane
                 AND p.until > :now AND p.set_at <= :implausible)
             GROUP BY o.lane) ORDER BY seq LIMIT :room

@@ -74,16 +74,14 @@ public final class OutboxTable implements Outbox {
    * {@code life} lasts.
    */
   public List<Claim> claim(String life, Collection<String> platforms, int room) {
-    boolean some =
-        room > 0
-            && database.read(
-                handle -> !OutboxRows.due(handle, platforms, clock.millis(), room).isEmpty());
-    if (!some) {
+    if (room == 0 || (database.isShared() && database.read(handle -> isNothingDue(handle, platforms)))) {
       return List.of();
     }
     return database.write(
         handle -> {
-          Turn.OUTBOX.take(handle);
+          if (database.isShared()) {
+            Turn.OUTBOX.take(handle);
+          }
           if (!Lives.lasts(handle, life)) {
             return List.of();
           }
@@ -233,6 +231,10 @@ public final class OutboxTable implements Outbox {
         .bind("now", now)
         .bind("life", life)
         .execute();
+  }
+
+  private boolean isNothingDue(Handle handle, Collection<String> platforms) {
+    return OutboxRows.due(handle, platforms, clock.millis(), 1).isEmpty();
   }
 
   private Optional<Claim> begin(Handle handle, String key, String life) {

@@ -2,7 +2,10 @@ package org.hearsay.store;
 
 import org.jdbi.v3.core.Handle;
 
-/** One instance at a time hands out work: the others wait at its row until it has committed. */
+/**
+ * One instance at a time hands out work: the others wait at its row until it has committed. SQLite
+ * has one writer at a time anyway.
+ */
 enum Turn {
   INBOX,
   OUTBOX;

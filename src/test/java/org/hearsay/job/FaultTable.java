@@ -51,6 +51,8 @@ final class FaultTable {
     print(faults::burst);
     print(faults::terminated);
     print(faults::clockJumps);
+    print(() -> faults.throughput(3_000));
+    print(() -> faults.readyOver(100_000));
     if (postgres) {
       print(() -> faults.databaseRestarted(10));
       print(() -> faults.instancesKilled(kills / 3));

@@ -1,11 +1,15 @@
 package org.hearsay.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +17,8 @@ import org.hearsay.job.Board.Fault;
 import org.hearsay.job.Child.Setup;
 import org.hearsay.job.People.Verdict;
 import org.hearsay.store.PostgresServer;
+import org.hearsay.store.Samples;
+import org.hearsay.store.Store;
 
 /** What may go wrong, each against a board and a database of its own. */
 final class Faults {
@@ -302,6 +308,61 @@ final class Faults {
       return outcome(
           "database restarted (-m immediate) × " + times, verdict.toString(), verdict.holds());
     }
+  }
+
+  /** How soon a program is ready over many reports that were kept. */
+  Outcome readyOver(int reports) throws Exception {
+    try (Board board = new Board()) {
+      Setup setup = setup(board);
+      try (Store store = Store.open(setup.url(), Clock.systemUTC())) {
+        keep(store, reports);
+      }
+      long from = System.nanoTime();
+      Child child = Child.start(setup, (id, acceptance) -> {});
+      Duration took = Duration.ofNanos(System.nanoTime() - from);
+      child.kill();
+      return outcome(
+          "restart with %,d reports kept".formatted(reports),
+          "ready after %.1f s".formatted(took.toMillis() / 1000.0),
+          took.compareTo(Duration.ofSeconds(10)) < 0);
+    }
+  }
+
+  /** How many links go through, when reading their pages takes no time. */
+  Outcome throughput(int events) throws Exception {
+    try (Board board = new Board()) {
+      People people = new People(board);
+      Child child = Child.start(setup(board), people::hear);
+      for (int i = 0; i < 200; i++) {
+        people.post(child, "before" + i, channel(40) + "-0");
+      }
+      people.settle(child);
+      long from = System.nanoTime();
+      for (int i = 0; i < events; i++) {
+        people.post(child, "e" + i, channel(40) + "-0");
+        if (i % 500 == 499) {
+          people.acknowledgedAll(Duration.ofSeconds(20));
+        }
+      }
+      Verdict verdict = people.settle(child);
+      double seconds = (System.nanoTime() - from) / 1e9;
+      child.kill();
+      return outcome(
+          "throughput without reading: accept, hand out, post, edit",
+          "%.0f links/s; %s".formatted(events / seconds, verdict),
+          verdict.holds());
+    }
+  }
+
+  private static void keep(Store store, int reports) throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    for (int i = 0; i < reports; i++) {
+      String id = "r" + i;
+      threads.execute(
+          () -> store.reports().save(Samples.report(id, "the ferry was overloaded"), Samples.DESK));
+    }
+    threads.shutdown();
+    threads.awaitTermination(20, TimeUnit.MINUTES);
   }
 
   private Setup setup(Board board) throws Exception {
