@@ -69,9 +69,9 @@ final class Hardening {
           "likely",
           "said",
           "says",
-          "according");
+          "according", "i", "my", "me", "we", "our", "us", "you", "your");
 
-  private static final double REPEATED = 0.75;
+  private static final double REPEATED = 0.6;
   private static final double HALF_THE_SENTENCE = 0.5;
   private static final int FEWEST_WORDS = 4;
 

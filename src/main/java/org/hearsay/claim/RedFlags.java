@@ -60,13 +60,13 @@ public final class RedFlags {
             RedFlag.Kind.ANONYMOUS_ONLY, spans, "Nobody who speaks in this article is named."));
   }
 
-  /** At least three relayed claims, and one outlet behind them all. */
+  /** At least three relayed claims, a third of all claims, and one outlet behind them. */
   private static List<RedFlag> oneOutlet(Article article, Attributions attributions) {
     List<Attribution> certain = certain(attributions);
     long relayed = certain.stream().filter(a -> a.relay().isSecondhand()).count();
     if (attributions.outlets().size() != 1
         || relayed < FEWEST_RELAYED
-        || relayed * 2 < certain.size()) {
+        || relayed * 3 < certain.size()) {
       return List.of();
     }
     RelayedOutlet outlet = attributions.outlets().get(0);
