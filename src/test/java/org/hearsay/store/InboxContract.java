@@ -163,10 +163,10 @@ abstract class InboxContract {
   }
 
   @Test
-  void whatAnEarlierLifeLeftIsFreeAtOnce() {
+  void whatALifeThatEndedLeftIsFree() {
     accept(posted("e1"), "C#1", "C");
     Claim left = claim().get(0);
-    life = store.lives().begin("one");
+    restart();
     Claim taken = claim().get(0);
     assertThat(taken.event()).isEqualTo(left.event());
     inbox.bury(left, "too late to say so");
@@ -180,7 +180,7 @@ abstract class InboxContract {
     accept(posted("e1"), "C#1", "C");
     for (int i = 0; i < InboxTable.MOST_CUTS; i++) {
       assertThat(claim()).hasSize(1);
-      life = store.lives().begin("one");
+      restart();
     }
     assertThat(claim()).isEmpty();
     assertThat(inbox.dead(1).get(0).reason()).isEqualTo("The program ended 10 times while at it.");
@@ -234,5 +234,10 @@ abstract class InboxContract {
 
   private List<ChatEvent> claimed() {
     return claim().stream().map(Claim::event).toList();
+  }
+
+  private void restart() {
+    store.lives().end(life);
+    life = store.lives().begin("one");
   }
 }

@@ -208,7 +208,7 @@ abstract class OutboxContract {
   void aPostLeftInTheMiddleOfSendingIsLookedForFirst() {
     outbox.put(under("k1", "first"));
     Claim left = only();
-    life = store.lives().begin("one");
+    restart();
     Claim taken = only();
     assertThat(taken.look()).isTrue();
     sent(left, "p1");
@@ -324,5 +324,10 @@ abstract class OutboxContract {
 
   private void sent(Claim claim, String message) {
     outbox.sent(claim, message, Duration.ZERO);
+  }
+
+  private void restart() {
+    store.lives().end(life);
+    life = store.lives().begin("one");
   }
 }
