@@ -130,12 +130,15 @@ class ArchitectureTest {
         .check(CODE);
   }
 
-  /** Most fetchers that were turned against their owners had a second way out. */
+  /**
+   * Most fetchers that were turned against their owners had a second way out. The platforms dial
+   * their own servers, whose addresses the operator sets.
+   */
   @Test
   void nobodyButFetchDials() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "fetch")
+        .resideOutsideOfPackages(ROOT + "fetch", ROOT + "chat.slack", ROOT + "chat.discord")
         .should()
         .dependOnClassesThat(
             belongToAnyOf(
@@ -155,7 +158,7 @@ class ArchitectureTest {
   void nobodyButFetchHasALibraryDial() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "fetch")
+        .resideOutsideOfPackages(ROOT + "fetch", ROOT + "chat.slack", ROOT + "chat.discord")
         .should()
         .callMethod(URL.class, "openStream")
         .orShould()

@@ -95,7 +95,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private Investigation investigate(Investigator investigator) throws IOException {
-    if (target.matches("(?is)[a-z][a-z0-9+.-]*://.*")) {
+    if (target.matches("(?is)[a-z][a-z0-9+.-]+:.*") && !Files.exists(Path.of("./" + target))) {
       return investigator.investigate(target);
     }
     SavedPage.Outcome saved = SavedPage.read(target, url);

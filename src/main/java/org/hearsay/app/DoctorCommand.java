@@ -32,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Settings settings = Setup.settings();
       found.add(CheckUp.ok("The settings can be used."));
+      contact(settings, found);
       outlets(found);
       database(settings, found);
       port(settings, found);
@@ -41,6 +42,15 @@ final class DoctorCommand implements Callable<Integer> {
     }
     found.forEach(DoctorCommand::print);
     return found.stream().anyMatch(each -> each.level() == Level.FAIL) ? SOMETHING_WRONG : 0;
+  }
+
+  private static void contact(Settings settings, List<CheckUp> found) {
+    if (settings.fetch().contact() == null) {
+      found.add(
+          CheckUp.warning(
+              "Sites that are read cannot learn who runs this.",
+              "Set fetch.contact (HEARSAY_FETCH_CONTACT) to a page about you."));
+    }
   }
 
   private static void outlets(List<CheckUp> found) {

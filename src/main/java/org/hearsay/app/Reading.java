@@ -1,5 +1,6 @@
 package org.hearsay.app;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.hearsay.fetch.Fetcher;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.investigate.PageSource;
 import org.hearsay.read.LanguageDetector;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the stages together. */
 final class Reading {
@@ -26,7 +28,7 @@ final class Reading {
   /** A fetcher as the operator wants it. */
   static Fetcher fetcher(org.hearsay.config.Settings settings, Clock clock) {
     FetchSettings standard =
-        FetchSettings.standard("Hearsay/0.1 (+" + settings.fetch().contact() + ")");
+        FetchSettings.standard(userAgent(settings.fetch().contact()));
     FetchSettings limits =
         new FetchSettings(
             standard.userAgent(),
@@ -41,6 +43,11 @@ final class Reading {
             AllowedAddresses.parse(settings.fetch().allowAddresses()),
             settings.production());
     return new Fetcher(limits, clock);
+  }
+
+  /** With a reserved address where the operator names none, which leads to nobody else. */
+  private static String userAgent(@Nullable URI contact) {
+    return "Hearsay/0.1 (+" + (contact == null ? "https://hearsay.example/" : contact) + ")";
   }
 
   /** Pages from the network. */

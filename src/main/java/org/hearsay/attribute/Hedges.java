@@ -14,8 +14,17 @@ final class Hedges {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re");
   private static final Set<String> STRICT =
-      Set.of("considered", "seen", "regarded", "known", "held", "suspected", "tipped", "assumed",
-          "presumed", "feared");
+      Set.of(
+          "considered",
+          "seen",
+          "regarded",
+          "known",
+          "held",
+          "suspected",
+          "tipped",
+          "assumed",
+          "presumed",
+          "feared");
 
   private final Words words;
   private final List<Span> found = new ArrayList<>();
@@ -69,17 +78,19 @@ final class Hedges {
     if (!next.equals("to") || words.at(i).equals("known") || words.at(i).equals("held")) {
       return false;
     }
-    return words.tagNear(i, i + 2).equals("VB")
-        || words.near(i, i + 2).matches("have|be|\\w+ly");
+    return words.tagNear(i, i + 2).equals("VB") || words.near(i, i + 2).matches("have|be|\\w+ly");
   }
 
   /** "the alleged leak", "at the reported pricing", no "was reported" and no "alleged that". */
   private boolean isBeforeNoun(int i) {
     String tag = words.tagNear(i, i + 1);
     String before = words.near(i, i - 1);
-    boolean noun = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("HYPH") || tag.equals("VBG");
-    boolean modifier = before.matches("the|a|an|his|her|its|their|any|this|these|those|some|'s|for|of|over|at|about|in|on|two|three|by|with|from|,|\\$|and")
-        || tag.equals("$");
+    boolean noun =
+        tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("HYPH") || tag.equals("VBG");
+    boolean modifier =
+        before.matches(
+                "the|a|an|his|her|its|their|any|this|these|those|some|'s|for|of|over|at|about|in|on|two|three|by|with|from|,|\\$|and")
+            || tag.equals("$");
     return noun && modifier && (before.matches("the|a|an") || !words.token(i).tag().equals("VBD"));
   }
 
@@ -93,17 +104,32 @@ final class Hedges {
       first--;
     }
     boolean opens = i - 1 == words.sentence(i).firstToken();
-    boolean media = (opens || !words.isCapitalised(i - 1)) && words.near(i, i - 1).matches("media|news|press|newspaper|local|some|several|multiple|unconfirmed|unverified|recent|earlier|other|various|online|numerous");
+    boolean media =
+        (opens || !words.isCapitalised(i - 1))
+            && words
+                .near(i, i - 1)
+                .matches(
+                    "media|news|press|newspaper|local|some|several|multiple|unconfirmed|unverified|recent|earlier|other|various|online|numerous");
     boolean according = words.endsWith(first, "according", "to");
     String next = words.near(i, i + 1);
     verb &= !media && !words.near(i, i - 1).equals("unconfirmed");
     if (according && report && !names(i)) {
       add(first - 2, i + 1);
-    } else if (report && !verb && media && (next.matches("that|say|said|suggest|suggested|suggesting|claim|claimed|of|have|in|") || words.tagNear(i, i + 1).startsWith("VB"))) {
+    } else if (report
+        && !verb
+        && media
+        && (next.matches("that|say|said|suggest|suggested|suggesting|claim|claimed|of|have|in|")
+            || words.tagNear(i, i + 1).startsWith("VB"))) {
       add(first, i + 1);
-    } else if (report && !verb && words.near(i, i - 1).isEmpty() && (next.matches("that|say|suggest|suggested|have|emerged") )) {
+    } else if (report
+        && !verb
+        && words.near(i, i - 1).isEmpty()
+        && (next.matches("that|say|suggest|suggested|have|emerged"))) {
       add(i, i + 1);
-    } else if (!report && !verb && (next.matches("that|has|have|about|swirl|swirled|are|were|had|over|of") || words.near(i, i - 1).matches("amid"))
+    } else if (!report
+        && !verb
+        && (next.matches("that|has|have|about|swirl|swirled|are|were|had|over|of")
+            || words.near(i, i - 1).matches("amid"))
         && !word.equals("allegations")) {
       add(i, i + 1);
     }
@@ -117,7 +143,10 @@ final class Hedges {
 
   private int auxiliaries(int i) {
     int first = i;
-    while (words.near(i, first - 1).matches("is|are|was|were|has|have|had|been|be|being|'s|'re|also|now|widely|even|still|long|it")
+    while (words
+            .near(i, first - 1)
+            .matches(
+                "is|are|was|were|has|have|had|been|be|being|'s|'re|also|now|widely|even|still|long|it")
         && i - first < 5) {
       first--;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ final class Referents {
   private final Words words;
   private final Cast cast;
   private final List<Referent> heard = new ArrayList<>();
+  private final Salience salience;
 
   Referents(Words words, Cast cast) {
     this.words = words;
     this.cast = cast;
+    this.salience = new Salience(words, heard);
   }
 
   /**
@@ -39,7 +42,10 @@ final class Referents {
     int end = words.reading().tokenAt(span.end() - 1) + 1;
     Referent found = resolve(first, Math.min(end, words.size()), leanedOn);
     heard.add(found);
-    if (found.figure() != null && found.figure().isSurelyPerson() && isPersonPronoun(words.at(first)) && end - first == 1) {
+    if (found.figure() != null
+        && found.figure().isSurelyPerson()
+        && isPersonPronoun(words.at(first))
+        && end - first == 1) {
       found.figure().learnGender(genderOf(words.at(first)));
     }
     return found;
@@ -81,8 +87,7 @@ final class Referents {
   }
 
   private Referent heard(int first, Figure figure) {
-    return new Referent(
-        first, figure.name(), figure, false, !figure.isSurelyPerson());
+    return new Referent(first, figure.name(), figure, false, !figure.isSurelyPerson());
   }
 
   private Referent itself(int first, int end) {
@@ -93,7 +98,13 @@ final class Referents {
       thing = words.token(i).tag().matches("NN.*") && !Roles.isPerson(words.at(i));
     }
     int close = first;
-    while (close < end && !(close > first && words.at(close).equals(",") && words.near(close, close + 1).matches("who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
+    while (close < end
+        && !(close > first
+            && words.at(close).equals(",")
+            && words
+                .near(close, close + 1)
+                .matches(
+                    "who|which|whose|whom|speaking|asking|reached|seen|requesting|insisting|traced|a|an|the|all|all|sent|posted|released"))) {
       close++;
     }
     return new Referent(first, words.text(first, close), null, plural, thing);
@@ -107,7 +118,7 @@ final class Referents {
       if (figure.kind() != Figure.Kind.PERSON || isOther(figure.gender(), gender)) {
         continue;
       }
-      double score = salience(figure, token);
+      double score = salience.of(figure, token);
       if (figure.gender() == gender) {
         score += 1.0;
       }
@@ -126,60 +137,11 @@ final class Referents {
     return one != People.Gender.UNKNOWN && one != other;
   }
 
-  /** How present a figure is at {@code token}: nearness, place in its sentence, who spoke last. */
-  private double salience(Figure figure, int token) {
-    double best = Double.NEGATIVE_INFINITY;
-    int here = words.token(token).sentence();
-    int quotation = words.token(token).quotation();
-    for (int place : figure.places()) {
-      if (place >= token) {
-        break;
-      }
-      int there = words.token(place).sentence();
-      int within = words.token(place).quotation();
-      if (within >= 0 && within != quotation && there == here) {
-        continue; // named inside the words that "he said" hands over
-      }
-      double score = -0.9 * Math.min(here - there, 8);
-      if (isSubject(place)) {
-        score += 0.8;
-      }
-      if (within >= 0 && within != quotation) {
-        score -= 1.2;
-      }
-      best = Math.max(best, score);
-    }
-    for (int i = heard.size() - 1; i >= 0 && i > heard.size() - 4; i--) {
-      if (heard.get(i).figure() == figure) {
-        int distance = here - words.token(heard.get(i).token()).sentence();
-        double bonus = (i == heard.size() - 1 ? 1.6 : 0.6) - 0.4 * Math.min(distance, 6);
-        best = Math.max(best, -0.9 * Math.min(distance, 8)) + Math.max(0, bonus);
-        break;
-      }
-    }
-    return best + 0.15 * Math.log(1 + figure.places().size());
-  }
-
-  /** Whether the name at {@code place} opens its sentence or stands before a verb. */
-  private boolean isSubject(int place) {
-    int sentenceStart = words.sentence(place).firstToken();
-    boolean opens = true;
-    for (int i = sentenceStart; i < place; i++) {
-      if (words.token(i).tag().startsWith("VB")) {
-        opens = false;
-      }
-    }
-    if (opens) {
-      return true;
-    }
-    String before = words.near(place, place - 1);
-    return Speech.isVerb(before);
-  }
-
   private Optional<Referent> thing(int token) {
     for (int i = heard.size() - 1; i >= 0 && i > heard.size() - 4; i--) {
       Referent last = heard.get(i);
-      if (last.thing() && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
+      if (last.thing()
+          && words.token(token).sentence() - words.token(last.token()).sentence() < 4) {
         return Optional.of(last);
       }
     }
@@ -189,7 +151,7 @@ final class Referents {
       if (figure.isSurelyPerson()) {
         continue;
       }
-      double score = salience(figure, token) - (figure.kind() == Figure.Kind.PLACE ? 0.8 : 0);
+      double score = salience.of(figure, token) - (figure.kind() == Figure.Kind.PLACE ? 0.8 : 0);
       if (score > most) {
         most = score;
         best = figure;
@@ -270,7 +232,9 @@ final class Referents {
 
   private int nameEnd(int first, int end) {
     int at = first;
-    while (at < end && (words.isCapitalised(at) || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
+    while (at < end
+        && (words.isCapitalised(at)
+            || words.at(at).matches("of|de|van|von|al|el|la|bin|der|den|&"))) {
       at++;
     }
     return at;
@@ -283,7 +247,9 @@ final class Referents {
       return Optional.empty();
     }
     String noun = words.at(head);
-    if (leanedOn != null && (Description.isNoun(words, first, head) || noun.equals("agency") && leanedOn.contains("ress"))) {
+    if (leanedOn != null
+        && (Description.isNoun(words, first, head)
+            || noun.equals("agency") && leanedOn.contains("ress"))) {
       return Optional.of(new Referent(first, leanedOn, null, false, true));
     }
     if (words.token(head).tag().equals("NNS")) {
@@ -297,7 +263,7 @@ final class Referents {
         continue;
       }
       double fit = fit(figure, first, head, noun);
-      double score = fit + 0.3 * salience(figure, first);
+      double score = fit + 0.3 * salience.of(figure, first);
       if (fit > 0 && score > most) {
         most = score;
         best = figure;
@@ -337,7 +303,9 @@ final class Referents {
   private int head(int first, int end) {
     int head = first;
     for (int i = first + 1; i < end; i++) {
-      if (words.at(i).matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
+      if (words
+          .at(i)
+          .matches(",|who|which|of|for|with|in|to|that|from|at|on|itself|himself|herself")) {
         break;
       }
       if (words.token(i).tag().matches("NN.*|JJ|CD")) {
@@ -367,8 +335,9 @@ final class Referents {
 
   private static boolean isHeadOf(String noun, Referent earlier) {
     String name = earlier.name().toLowerCase(Locale.ROOT);
-    return name.matches("(?s).*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*")
-        && !name.matches("(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*");
+    return name.matches("(?s).*\\b" + Pattern.quote(noun) + "\\b.*")
+        && !name.matches(
+            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b" + Pattern.quote(noun) + "\\b.*");
   }
 
   private Optional<Referent> earlierPlural(int first, String noun) {

@@ -1,8 +1,8 @@
 package org.hearsay.attribute;
 
 /**
- * How likely a mention is a relayed outlet, from what shows that the name is an outlet's and from the
- * pattern that leans on it. The figures are shares of right answers counted on marked articles;
+ * How likely a mention is a relayed outlet, from what shows that the name is an outlet's and from
+ * the pattern that leans on it. The figures are shares of right answers counted on marked articles;
  * {@code docs/PATTERNS.md} tells how.
  */
 final class RelayEvidence {
@@ -34,6 +34,7 @@ final class RelayEvidence {
 
   /** Joins what two hits say of the same outlet; they are far from independent. */
   static double join(double one, double other) {
-    return Math.min(.99, Math.max(one, other) + .1 * Math.min(one, other) * (1 - Math.max(one, other)));
+    return Math.min(
+        .99, Math.max(one, other) + .1 * Math.min(one, other) * (1 - Math.max(one, other)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.read.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges capitalised names that no list knows: which may be an outlet's, and what shows it. "the
@@ -97,7 +98,7 @@ final class UnknownNames {
     return 0;
   }
 
-  @org.jspecify.annotations.Nullable private NameKind kind(int first, int end) {
+  @Nullable private NameKind kind(int first, int end) {
     String only = words.token(first).text();
     boolean single = end - first == 1;
     if (single && CALL_SIGN.matcher(only).matches() && !ACRONYMS.contains(words.at(first))) {

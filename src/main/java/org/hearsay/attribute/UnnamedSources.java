@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.read.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds those who speak without a name where they are brought in: "two people familiar with the
@@ -88,7 +89,7 @@ final class UnnamedSources {
         && span.end() == words.token(head).end();
   }
 
-  @org.jspecify.annotations.Nullable private Span at(int head) {
+  @Nullable private Span at(int head) {
     if (isManyVoices(head)) {
       return words.span(head, head + 1);
     }
@@ -209,8 +210,7 @@ final class UnnamedSources {
             || words.isCapitalised(next + 2))) {
       return true;
     }
-    return words.near(head, next).matches("named|called")
-        || (words.near(head, next).equals("for") && false);
+    return words.near(head, next).matches("named|called");
   }
 
   /** "official statement", "expert advice". */

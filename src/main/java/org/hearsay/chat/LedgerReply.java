@@ -86,7 +86,7 @@ public final class LedgerReply {
         new Piece.Linked(
             Excerpt.shorten(report.article().title(), MAX_CONTENT),
             URI.create(report.article().address())),
-        "  " + heading(view.filter(), kept.size(), page, pages));
+        " · " + heading(view.filter(), kept.size(), page, pages));
     if (kept.isEmpty()) {
       lines.add(PLAIN, "None in " + report.article().paragraphs() + " paragraphs.");
     }
@@ -126,11 +126,8 @@ public final class LedgerReply {
     if (entry.outlet() != null && !entry.relay().equals("self")) {
       pieces.add(", via " + entry.outlet() + carried(entry.relay()));
     }
-    pieces.add(": ");
+    pieces.add(" · " + (entry.cue().isEmpty() ? "" : entry.cue() + " · "));
     pieces.add(Verbatim.of(Excerpt.shorten(Excerpt.unquoted(entry.content()), MAX_CONTENT)));
-    if (!entry.firmness().equals("flat")) {
-      pieces.add(" (" + (entry.cue().isEmpty() ? entry.firmness() : "“" + entry.cue() + "”") + ")");
-    }
     if (entry.probability() < SummaryReply.SHOWN_FROM) {
       pieces.add(" — possible");
     }

@@ -89,7 +89,7 @@ public final class SummaryReply {
     List<Object> pieces = new ArrayList<>();
     pieces.add(new Piece.Linked(Excerpt.shorten(title, MAX_TITLE), URI.create(article.address())));
     String site = article.site() == null ? host().orElse("") : article.site();
-    pieces.add("  " + (site.isEmpty() ? "" : site + " · ") + day(article));
+    pieces.add(" · " + (site.isEmpty() ? "" : site + " · ") + day(article));
     lines.add(TITLE, pieces.toArray());
   }
 
@@ -123,12 +123,12 @@ public final class SummaryReply {
     lines.add(PLAIN, new Piece.Strong("Unverified secondhand sources:"), " " + figures);
     List<Object> line = new ArrayList<>();
     for (Report.OutletEntry outlet : outlets.subList(0, Math.min(MAX_OUTLETS, outlets.size()))) {
-      line.add(line.isEmpty() ? "" : "   • ");
+      line.add(line.isEmpty() ? "" : " · ");
       line.add(new Piece.Strong(outlet.outlet()));
       line.add(" " + Figures.paragraphs(outlet.paragraphs()));
     }
     if (outlets.size() > MAX_OUTLETS) {
-      line.add("   + " + (outlets.size() - MAX_OUTLETS) + " more");
+      line.add(" + " + (outlets.size() - MAX_OUTLETS) + " more");
     }
     lines.add(ITEM, line.toArray());
   }

@@ -49,6 +49,10 @@ record Candidate(
     return weights;
   }
 
+  static List<String> forms(List<Word> words) {
+    return words.stream().map(Word::form).toList();
+  }
+
   double similarity(Candidate other) {
     return cosine(weights, other.weights);
   }

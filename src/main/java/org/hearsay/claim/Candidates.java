@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hearsay.article.Span;
 import org.hearsay.learned.Features;
 import org.hearsay.read.Sentences;
+import org.hearsay.read.Word;
 
 /**
  * The sentences of one article that may become key claims, and what was measured of them. Public
@@ -24,23 +25,25 @@ public final class Candidates {
   }
 
   /**
-   * The candidates of {@code text}, in order; boilerplate and fragments are none. Of very long
-   * texts the first three hundred sentences.
+   * The candidates of {@code text}, in order; boilerplate, fragments and the headline said again
+   * are none. Of very long texts the first three hundred sentences.
    *
    * @param title the headline; empty when unknown
    */
   public static Candidates of(String title, String text) {
+    List<String> headline = Candidate.forms(Word.of(title));
     List<Candidate> all = new ArrayList<>();
     List<Span> sentences = Sentences.of(text);
     for (int i = 0; i < Math.min(MOST_SENTENCES, sentences.size()); i++) {
       if (!Boilerplate.is(sentences.get(i).in(text))) {
         Candidate candidate = Candidate.of(text, i, sentences.get(i));
-        if (candidate.words().size() >= FEWEST_WORDS) {
+        if (candidate.words().size() >= FEWEST_WORDS
+            && !Candidate.forms(candidate.words()).equals(headline)) {
           all.add(candidate);
         }
       }
     }
-    return new Candidates(all, SentenceFeatures.of(title, text, all));
+    return new Candidates(all, SentenceFeatures.of(text, all));
   }
 
   /** The trimmed claims, in order. */

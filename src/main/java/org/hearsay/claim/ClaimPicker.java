@@ -30,7 +30,8 @@ public final class ClaimPicker {
   }
 
   /**
-   * At most {@code max} claims of {@code text}, in reading order; fewer when it has fewer sentences.
+   * At most {@code max} claims of {@code text}, in reading order; fewer when it has fewer
+   * sentences.
    *
    * @param title the headline; empty when unknown
    */
@@ -86,7 +87,9 @@ public final class ClaimPicker {
       return best;
     }
 
-    /** Tries every way to fill {@code chosen} up to {@code size}; leaves the best in {@code best}. */
+    /**
+     * Tries every way to fill {@code chosen} up to {@code size}; leaves the best in {@code best}.
+     */
     private void combine(
         List<Candidate> shortList,
         int from,

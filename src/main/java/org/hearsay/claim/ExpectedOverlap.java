@@ -6,9 +6,9 @@ import java.util.Map;
 import org.hearsay.read.Word;
 
 /**
- * How much of an editor's key points some claims can be expected to hold: the F1 of their words, with
- * the model's probabilities in place of the key points nobody has written. A word said twice counts
- * less the second time, so claims that repeat each other lose.
+ * How much of an editor's key points some claims can be expected to hold: the F1 of their words,
+ * with the model's probabilities in place of the key points nobody has written. A word said twice
+ * counts less the second time, so claims that repeat each other lose.
  */
 final class ExpectedOverlap {
   private static final double REPEATED = 0.3;
@@ -47,6 +47,9 @@ final class ExpectedOverlap {
 
   /** The mean worth of the sentences that {@code claims} stand in, from 0 to 1. */
   double worth(List<Candidate> claims) {
-    return claims.stream().mapToDouble(c -> worth.getOrDefault(c.number(), 0.0)).average().orElse(0);
+    return claims.stream()
+        .mapToDouble(c -> worth.getOrDefault(c.number(), 0.0))
+        .average()
+        .orElse(0);
   }
 }

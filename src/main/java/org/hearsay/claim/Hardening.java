@@ -31,13 +31,47 @@ final class Hardening {
 
   private static final Set<String> SOFTENERS =
       Set.of(
-          "may", "might", "could", "would", "should", "if", "whether", "alleged", "allegedly",
-          "apparently", "reportedly", "supposed", "supposedly", "claim", "claims", "claimed",
-          "report", "reports", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations",
-          "accusation", "accusations", "denied", "denies", "deny", "not", "no", "never", "suspected",
-          "possible", "possibly", "likely", "said", "says", "according");
+          "may",
+          "might",
+          "could",
+          "would",
+          "should",
+          "if",
+          "whether",
+          "alleged",
+          "allegedly",
+          "apparently",
+          "reportedly",
+          "supposed",
+          "supposedly",
+          "claim",
+          "claims",
+          "claimed",
+          "report",
+          "reports",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "allegation",
+          "allegations",
+          "accusation",
+          "accusations",
+          "denied",
+          "denies",
+          "deny",
+          "not",
+          "no",
+          "never",
+          "suspected",
+          "possible",
+          "possibly",
+          "likely",
+          "said",
+          "says",
+          "according", "i", "my", "me", "we", "our", "us", "you", "your");
 
-  private static final double REPEATED = 0.75;
+  private static final double REPEATED = 0.6;
   private static final double HALF_THE_SENTENCE = 0.5;
   private static final int FEWEST_WORDS = 4;
 

@@ -3,7 +3,6 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.hearsay.article.Article;
 import org.hearsay.article.Span;
@@ -12,12 +11,13 @@ import org.hearsay.read.Sentences;
 import org.hearsay.read.Word;
 
 /**
- * The headline says what the body does not: it gives a number that the body never mentions, or it is
- * about something else altogether.
+ * The headline says what the body does not: it gives a number that the body never mentions, or it
+ * is about something else altogether. English articles only: other languages write numbers
+ * otherwise.
  */
 final class HeadlineDrift {
   /** Below this score the two are about different things. */
-  private static final double ANOTHER_SUBJECT = 0.02;
+  private static final double ANOTHER_SUBJECT = 0.01;
 
   private static final int FEWEST_HEADLINE_WORDS = 4;
   private static final int FEWEST_BODY_WORDS = 60;
@@ -35,7 +35,8 @@ final class HeadlineDrift {
     String title = article.title();
     List<Word> headline = Word.of(title);
     List<Word> body = Word.of(article.text());
-    if (headline.size() < FEWEST_HEADLINE_WORDS || body.size() < FEWEST_BODY_WORDS) {
+    boolean english = article.language().equals("en");
+    if (!english || headline.size() < FEWEST_HEADLINE_WORDS || body.size() < FEWEST_BODY_WORDS) {
       return List.of();
     }
     if (match.of(title, article.text()) < ANOTHER_SUBJECT) {
@@ -50,7 +51,9 @@ final class HeadlineDrift {
     for (Figure figure : Figure.of(title, headline)) {
       if (isTelling(figure, headline) && !there.contains(figure.value()) && !there.isEmpty()) {
         String number = figure.span().in(title);
-        flags.add(flag(List.of(), "The headline says “" + number + "”, a number the body does not have."));
+        flags.add(
+            flag(
+                List.of(), "The headline says “" + number + "”, a number the body does not have."));
       }
     }
     return flags.stream().limit(1).toList();
@@ -62,7 +65,7 @@ final class HeadlineDrift {
     boolean whole = figure.value().indexOf('.') < 0;
     boolean small =
         whole && figure.value().length() < 3 && Integer.parseInt(figure.value()) <= SMALL;
-    boolean year = whole && figure.value().toLowerCase(Locale.ROOT).matches("(?:19|20)\\d\\d");
+    boolean year = whole && figure.value().matches("(?:19|20)\\d\\d");
     return !opens && !small && !year;
   }
 

@@ -21,6 +21,9 @@ import org.hearsay.read.WordRarity;
 public final class HeadlineMatch {
   private static final double RELATED = 0.5;
 
+  /** The share of the headline's words of which the body has at least the beginning. */
+  private static final String NEAR = "close recall";
+
   private final LinearModel model;
 
   private HeadlineMatch(LinearModel model) {
@@ -32,9 +35,13 @@ public final class HeadlineMatch {
     return new HeadlineMatch(LinearModel.read(HeadlineMatch.class, "headline.txt"));
   }
 
-  /** 0 to 1: the probability that {@code body} is about what {@code headline} is about. */
+  /**
+   * 0 to 1: the probability that {@code body} is about what {@code headline} is about; 0 where they
+   * share no word that means something.
+   */
   public double of(String headline, String body) {
-    return model.probability(features(headline, body));
+    Features features = features(headline, body);
+    return features.get(NEAR) == 0 ? 0 : model.probability(features);
   }
 
   /** Whether a score of {@link #of} is closer to the same thing than to another. */
@@ -80,7 +87,7 @@ public final class HeadlineMatch {
     }
     Features features = new Features();
     features.put("recall", found / total);
-    features.put("close recall", close / total);
+    features.put(NEAR, close / total);
     features.put("often", often / total);
     features.put("found", Math.log(1 + found));
     features.put("hits", Math.log(1 + hits));

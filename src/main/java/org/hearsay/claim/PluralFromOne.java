@@ -35,8 +35,9 @@ final class PluralFromOne {
 
   private static final Set<String> MORE_THAN_ONE =
       Set.of(
-          "another", "second", "other", "others", "both", "several", "many", "dozens", "two", "three",
-          "four", "five", "six", "seven", "eight", "nine", "ten", "first", "third", "one", "all", "some");
+          "another", "second", "other", "others", "both", "several", "many", "dozens", "two",
+          "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "third", "one",
+          "all", "some");
 
   private PluralFromOne() {}
 
@@ -77,7 +78,9 @@ final class PluralFromOne {
     return List.of();
   }
 
-  /** The last word of the source's first piece, which in English is what kind of people they are. */
+  /**
+   * The last word of the source's first piece, which in English is what kind of people they are.
+   */
   private static String head(String text, Attribution attribution) {
     if (attribution.source().spans().isEmpty()) {
       return "";

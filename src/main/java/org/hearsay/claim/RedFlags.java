@@ -40,7 +40,7 @@ public final class RedFlags {
     return List.copyOf(flags);
   }
 
-  /** The flags that show without knowing who says what: of the headline alone. */
+  /** The flags that show without knowing who says what: those of the headline. */
   public List<RedFlag> ofHeadline(Article article) {
     return headlineDrift.in(article);
   }
@@ -60,13 +60,13 @@ public final class RedFlags {
             RedFlag.Kind.ANONYMOUS_ONLY, spans, "Nobody who speaks in this article is named."));
   }
 
-  /** At least three relayed claims, and one outlet behind them all. */
+  /** At least three relayed claims, a third of all claims, and one outlet behind them. */
   private static List<RedFlag> oneOutlet(Article article, Attributions attributions) {
     List<Attribution> certain = certain(attributions);
     long relayed = certain.stream().filter(a -> a.relay().isSecondhand()).count();
     if (attributions.outlets().size() != 1
         || relayed < FEWEST_RELAYED
-        || relayed * 2 < certain.size()) {
+        || relayed * 3 < certain.size()) {
       return List.of();
     }
     RelayedOutlet outlet = attributions.outlets().get(0);

@@ -9,9 +9,8 @@ import java.util.TreeMap;
 import org.hearsay.learned.Features;
 import org.hearsay.read.Figure;
 import org.hearsay.read.Word;
-import org.hearsay.read.WordRarity;
 
-/** What tells a key claim from the rest of an article, without looking at which words it uses. */
+/** What tells a key sentence from the rest of an article, whatever the article is about. */
 final class SentenceFeatures {
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -22,102 +21,115 @@ final class SentenceFeatures {
   private static final Set<String> SAYING =
       Set.of("said", "says", "told", "added", "explained", "tweeted", "wrote");
 
-  private SentenceFeatures() {}
+  /** Likeness is measured to this many other sentences, so that time stays linear. */
+  private static final int COMPARED = 60;
 
-  static List<Features> of(String title, String text, List<Candidate> candidates) {
-    Map<String, Double> centroid = new TreeMap<>();
-    Map<String, Integer> spread = new HashMap<>();
+  private static final int WIDESPREAD = 3;
+
+  private final List<Candidate> candidates;
+  private final String text;
+  private final Map<String, Double> centroid = new TreeMap<>();
+  private final Map<String, Integer> spread = new HashMap<>();
+
+  private SentenceFeatures(String text, List<Candidate> candidates) {
+    this.candidates = candidates;
+    this.text = text;
     for (Candidate candidate : candidates) {
       candidate.weights().forEach((stem, weight) -> centroid.merge(stem, weight, Double::sum));
       candidate.weights().keySet().forEach(stem -> spread.merge(stem, 1, Integer::sum));
     }
-    Map<String, Double> headline = new TreeMap<>();
-    Word.of(title)
-        .forEach(
-            w -> {
-              if (!w.isFunctionWord()) headline.put(w.stem(), WordRarity.english().of(w));
-            });
+  }
+
+  /** The features of each candidate, in order. */
+  static List<Features> of(String text, List<Candidate> candidates) {
+    SentenceFeatures article = new SentenceFeatures(text, candidates);
     List<Features> all = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      all.add(measure(candidates, i, centroid, spread, headline, text));
+      Features features = new Features();
+      article.place(i, features);
+      article.centrality(i, features);
+      article.manner(candidates.get(i), features);
+      all.add(features);
     }
     return all;
   }
 
-  private static Features measure(
-      List<Candidate> candidates,
-      int i,
-      Map<String, Double> centroid,
-      Map<String, Integer> spread,
-      Map<String, Double> headline,
-      String text) {
-    Candidate candidate = candidates.get(i);
+  private void place(int i, Features features) {
     int n = candidates.size();
-    Features features = new Features();
-    features.put("first", i == 0);
-    features.put("second", i == 1);
-    features.put("third", i == 2);
-    features.put("rank", 1.0 / (1 + i));
-    features.put("log rank", Math.log(1 + i));
-    features.put("depth", i / (double) n);
-    features.put("last", i == n - 1);
-    int words = candidate.words().size();
-    features.put("log length", Math.log(words));
-    features.put("under 8", Math.max(0, 8 - words));
-    features.put("under 15", Math.max(0, 15 - words));
-    features.put("over 25", Math.max(0, words - 25));
-    features.put("over 35", Math.max(0, words - 35));
-    features.put("centroid", Candidate.cosine(candidate.weights(), centroid));
-    double near = 0;
-    for (int j = 0; j < Math.min(n, 60); j++) {
-      near += j == i ? 0 : candidate.similarity(candidates.get(j));
-    }
-    features.put("degree", near / Math.max(1, Math.min(n, 60) - 1));
-    features.put("like first", i == 0 ? 0 : candidate.similarity(candidates.get(0)));
-    double sum = 0;
-    double repeated = 0;
-    double total = 0.01;
-    for (Map.Entry<String, Double> entry : candidate.weights().entrySet()) {
-      sum += centroid.getOrDefault(entry.getKey(), 0.0);
-      total += entry.getValue();
-      repeated += spread.getOrDefault(entry.getKey(), 0) >= 3 ? entry.getValue() : 0;
-    }
-    features.put("density", sum / Math.max(1, candidate.weights().size()) / Math.max(1, n));
-    features.put("repeated", repeated / total);
-    features.put("headline", Candidate.cosine(candidate.weights(), headline));
-    String sentence = candidate.sentence().in(text);
-    features.put("quoted", quotedShare(sentence));
-    features.put(
-        "opens with quote", !sentence.isEmpty() && "\"'‘“".indexOf(sentence.charAt(0)) >= 0);
-    String opening = candidate.words().get(0).form();
-    features.put("opens with pronoun", PRONOUNS.contains(opening));
-    features.put(
-        "first person", candidate.words().stream().anyMatch(w -> FIRST_PERSON.contains(w.form())));
-    features.put("saying", candidate.words().stream().anyMatch(w -> SAYING.contains(w.form())));
-    features.put("question", sentence.endsWith("?"));
-    features.put(
-        "caption",
-        sentence.contains("pictured")
-            || sentence.contains("(left")
-            || sentence.contains("(right")
-            || sentence.contains("above)"));
-    features.put("figures", Math.min(3, Figure.of(candidate.claim(), candidate.words()).size()));
-    return features;
+    int words = candidates.get(i).words().size();
+    features
+        .put("first", i == 0)
+        .put("second", i == 1)
+        .put("third", i == 2)
+        .put("rank", 1.0 / (1 + i))
+        .put("log rank", Math.log(1 + i))
+        .put("depth", i / (double) n)
+        .put("last", i == n - 1)
+        .put("log length", Math.log(words))
+        .put("under 8", Math.max(0, 8 - words))
+        .put("under 15", Math.max(0, 15 - words))
+        .put("over 25", Math.max(0, words - 25))
+        .put("over 35", Math.max(0, words - 35));
   }
 
+  private void centrality(int i, Features features) {
+    Candidate candidate = candidates.get(i);
+    int compared = Math.min(candidates.size(), COMPARED);
+    double near = 0;
+    for (int j = 0; j < compared; j++) {
+      near += j == i ? 0 : candidate.similarity(candidates.get(j));
+    }
+    double mass = 0;
+    double total = 0.01;
+    double repeated = 0;
+    for (Map.Entry<String, Double> entry : candidate.weights().entrySet()) {
+      mass += centroid.getOrDefault(entry.getKey(), 0.0);
+      total += entry.getValue();
+      repeated += spread.getOrDefault(entry.getKey(), 0) >= WIDESPREAD ? entry.getValue() : 0;
+    }
+    features
+        .put("centroid", Candidate.cosine(candidate.weights(), centroid))
+        .put("degree", near / Math.max(1, compared - 1))
+        .put("like first", i == 0 ? 0 : candidate.similarity(candidates.get(0)))
+        .put("density", mass / Math.max(1, candidate.weights().size()) / candidates.size())
+        .put("repeated", repeated / total);
+  }
+
+  private void manner(Candidate candidate, Features features) {
+    String sentence = candidate.sentence().in(text);
+    List<Word> words = candidate.words();
+    features
+        .put("quoted", quotedShare(sentence))
+        .put("opens with quote", "\"'‘“".indexOf(sentence.charAt(0)) >= 0)
+        .put("opens with pronoun", PRONOUNS.contains(words.get(0).form()))
+        .put("first person", words.stream().anyMatch(w -> FIRST_PERSON.contains(w.form())))
+        .put("saying", words.stream().anyMatch(w -> SAYING.contains(w.form())))
+        .put("question", sentence.endsWith("?"))
+        .put("caption", isCaption(sentence))
+        .put("figures", Math.min(3, Figure.of(candidate.claim(), words).size()));
+  }
+
+  private static boolean isCaption(String sentence) {
+    return sentence.contains("pictured")
+        || sentence.contains("(left")
+        || sentence.contains("(right")
+        || sentence.contains("above)");
+  }
+
+  /** The share of characters inside quotation marks of any kind. */
   private static double quotedShare(String sentence) {
     int inside = 0;
     boolean open = false;
     for (int i = 0; i < sentence.length(); i++) {
       char c = sentence.charAt(i);
-      boolean before = i == 0 || !Character.isLetterOrDigit(sentence.charAt(i - 1));
-      boolean after =
-          i + 1 == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(i + 1));
-      if (c == '“' || (c == '‘' && before)) {
+      boolean wordBefore = i > 0 && Character.isLetterOrDigit(sentence.charAt(i - 1));
+      boolean wordAfter =
+          i + 1 < sentence.length() && Character.isLetterOrDigit(sentence.charAt(i + 1));
+      if (c == '“' || (c == '‘' && !wordBefore)) {
         open = true;
-      } else if (c == '”' || (c == '’' && after && !before)) {
+      } else if (c == '”' || (c == '’' && !wordAfter && wordBefore)) {
         open = false;
-      } else if (c == '"' || (c == '\'' && (before || after))) {
+      } else if (c == '"' || (c == '\'' && !(wordBefore && wordAfter))) {
         open = !open;
       }
       inside += open ? 1 : 0;

@@ -9,8 +9,8 @@ import org.hearsay.article.Span;
 /**
  * Cuts out of a sentence what is not its claim: dateline, leading adverb, parentheses, attribution
  * tail. Of "CORVANY (Reuters) - On Monday, the bridge (built in 1902) was shut, police said." stay
- * "the bridge" and "was shut". Nothing is put in. Conditions, denials and contrasts ("if", "unless",
- * "but") are never cut: without them the claim would be another.
+ * "the bridge" and "was shut". Nothing is put in. Conditions, denials and contrasts ("if",
+ * "unless", "but") are never cut: without them the claim would be another.
  */
 final class Trim {
   private static final String AGENCY = "\\((?:CNN|AP|AFP|UPI|PA|dpa|Reuters|Bloomberg|Xinhua)\\)";
@@ -123,10 +123,13 @@ final class Trim {
   }
 
   /**
-   * Shorter forms of a trimmed claim: without what follows a "who", "after" or "saying", and without
-   * a setting in front ("After two days of talks, …"). All are substrings of {@code claim}.
+   * Shorter forms of a trimmed claim: without what follows a "who", "after" or "saying", and
+   * without a setting in front ("After two days of talks, …"). All are substrings of {@code claim}.
    */
   static List<String> shorter(String claim) {
+    if (claim.length() > LONGEST_SENTENCE) {
+      return List.of();
+    }
     List<String> starts = new ArrayList<>(List.of(claim));
     Matcher setting = SETTING.matcher(claim);
     if (setting.lookingAt()) {

@@ -48,9 +48,7 @@ final class WordFeatures {
     Map<String, Occurrences> found = new TreeMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       for (Word word : candidates.get(i).words()) {
-        found
-            .computeIfAbsent(word.form(), form -> new Occurrences(form, word))
-            .add(i, worth[i]);
+        found.computeIfAbsent(word.form(), form -> new Occurrences(form, word)).add(i, worth[i]);
       }
     }
     Map<String, Features> all = new LinkedHashMap<>();

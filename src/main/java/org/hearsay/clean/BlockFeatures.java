@@ -1,5 +1,6 @@
 package org.hearsay.clean;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -51,7 +52,8 @@ final class BlockFeatures {
     this.proseBefore = new int[page.blocks.size() + 1];
     for (Block block : page.blocks) {
       proseBefore[block.number() + 1] =
-          proseBefore[block.number()] + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
+          proseBefore[block.number()]
+              + (block.isProse() && !block.region().isAmongComments ? block.text().length() : 0);
     }
   }
 
@@ -75,7 +77,7 @@ final class BlockFeatures {
     describeNeighbours(block);
     describeTemplate(block);
     describeSection(block);
-    return java.util.Arrays.copyOf(row, at);
+    return Arrays.copyOf(row, at);
   }
 
   private void describeText(Block block) {

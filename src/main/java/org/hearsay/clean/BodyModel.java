@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells how likely each block of a page is part of the article's body. Trained on hand-marked pages;
- * it knows shapes and places, and no words of any article.
+ * Tells how likely each block of a page is part of the article's body. Trained on hand-marked
+ * pages; it knows shapes and places, and no words of any article.
  */
 final class BodyModel {
   private static final String RESOURCE = "body-model.txt";

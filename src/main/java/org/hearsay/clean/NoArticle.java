@@ -111,8 +111,7 @@ enum NoArticle {
     return all.substring(0, Math.min(all.length(), LONGEST_HEADING));
   }
 
-  private static boolean isConsent(
-      PageShape shape, List<Block> body, String heading, URI address) {
+  private static boolean isConsent(PageShape shape, List<Block> body, String heading, URI address) {
     String place = address.getHost() + "/" + address.getPath();
     int about = 0;
     int all = 0;
@@ -154,6 +153,6 @@ enum NoArticle {
             .toList();
     int linked = headlines.stream().mapToInt(block -> block.text().length()).sum();
     int prose = body.stream().filter(Block::isProse).mapToInt(b -> b.text().length()).sum();
-    return headlines.size() >= LIST_HEADLINES && prose < 2 * linked;
+    return headlines.size() >= LIST_HEADLINES && prose < linked;
   }
 }

@@ -19,9 +19,9 @@ final class PublicationDate {
   private static final int MOST_CANDIDATES = 100;
 
   private static final Pattern META_KEY =
-      Pattern.compile("publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|pub[-_.]?date|^(?:date|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
-  private static final Pattern MODIFIED_KEY =
-      Pattern.compile("modif|updat|last|revis");
+      Pattern.compile(
+          "publi.*(?:date|time|at\\b|on\\b)|(?:date|time).*publi|pub[-_.]?date|^(?:date|publi[a-z]*[-_.:]?date)$|^(?:dc|dcterms|sailthru|article)[.:](?:date|created|issued|published|date[.](?:issued|created))$|originalpublicationdate|article_date_original");
+  private static final Pattern MODIFIED_KEY = Pattern.compile("modif|updat|last|revis");
   private static final Pattern DATELINE = Pattern.compile("[^–—]{8,60}[–—]\\s");
   private static final String MARKED =
       "[itemprop=datePublished], time[pubdate], time.published, .published time, time.entry-date,"
@@ -45,7 +45,9 @@ final class PublicationDate {
             () -> inAddress(address),
             () -> nearHeadline(shape),
             () -> firstTime(page),
-            () -> WrittenDate.in(meta.first("article:modified_time", "og:updated_time", "last-modified")))
+            () ->
+                WrittenDate.in(
+                    meta.first("article:modified_time", "og:updated_time", "last-modified")))
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();

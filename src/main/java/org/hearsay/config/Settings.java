@@ -47,14 +47,15 @@ public record Settings(
   /**
    * The way out.
    *
-   * @param contact URL in our User-Agent, where a site's owner learns who we are
+   * @param contact URL in our User-Agent, where a site's owner learns who we are, and where people
+   *     tell of mistakes; null when the operator named none
    * @param allowAddresses IP:port pairs that are exempt from vetting, separated by commas; tests
    *     only, empty otherwise
    * @param callTimeout one request
    * @param analysisTimeout everything about one link
    */
   public record Fetch(
-      URI contact, String allowAddresses, Duration callTimeout, Duration analysisTimeout) {}
+      @Nullable URI contact, String allowAddresses, Duration callTimeout, Duration analysisTimeout) {}
 
   /** Slack; off while neither a bot token nor a client id is set. */
   public record Slack(

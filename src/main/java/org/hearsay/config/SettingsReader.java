@@ -70,7 +70,7 @@ public final class SettingsReader {
             v.duration("store.retention", Duration.ofDays(90)));
     Settings.Fetch fetch =
         new Settings.Fetch(
-            v.uri("fetch.contact", "https://github.com/hearsay-bot/hearsay", "http", "https"),
+            v.optionalUri("fetch.contact", "https://newsroom.example.org/bot", "http", "https"),
             v.environmentOnly("fetch.allowAddresses"),
             v.duration("fetch.callTimeout", Duration.ofSeconds(10)),
             v.duration("fetch.analysisTimeout", Duration.ofSeconds(25)));

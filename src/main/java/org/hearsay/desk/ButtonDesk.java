@@ -18,6 +18,7 @@ import org.hearsay.store.Replies;
 import org.hearsay.store.Replies.Answered;
 import org.hearsay.store.Reports;
 import org.hearsay.store.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Does what buttons say. */
 public final class ButtonDesk {
@@ -26,12 +27,12 @@ public final class ButtonDesk {
   private final Settings settings;
   private final Outbox outbox;
   private final ReportPages pages;
-  private final URI contact;
+  private final @Nullable URI contact;
 
   /**
    * A desk over these.
    *
-   * @param contact where people tell of mistakes
+   * @param contact where people tell of mistakes; null when the operator named no place
    */
   public ButtonDesk(
       Reports reports,
@@ -39,7 +40,7 @@ public final class ButtonDesk {
       Settings settings,
       Outbox outbox,
       ReportPages pages,
-      URI contact) {
+      @Nullable URI contact) {
     this.reports = reports;
     this.replies = replies;
     this.settings = settings;
@@ -72,15 +73,17 @@ public final class ButtonDesk {
   }
 
   private Reply wrong(String reportId) {
-    return new Lines()
-        .add(
-            Style.PLAIN,
-            "Thank you for looking closely. Tell us at ",
-            new Reply.Piece.Linked(contact.getHost(), contact),
-            " which words are wrong, and name the report ",
-            new Code(reportId),
-            ".")
-        .reply();
+    Lines lines = new Lines();
+    lines.add(
+        Style.PLAIN,
+        "Thank you for looking closely. Tell whoever runs Hearsay here which words are wrong, and"
+            + " name the report ",
+        new Code(reportId),
+        ".");
+    if (contact != null) {
+      lines.open("Tell them", contact);
+    }
+    return lines.reply();
   }
 
   private Reply mute(ChatEvent.Pressed event, String site) {

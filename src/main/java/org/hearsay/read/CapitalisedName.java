@@ -12,12 +12,34 @@ import org.hearsay.article.Span;
  * @param words its words, the small ones inside ("of") left out
  */
 public record CapitalisedName(Span span, List<Word> words) {
-  private static final Set<String> INSIDE = Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du");
+  private static final Set<String> INSIDE =
+      Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du");
   private static final Set<String> NEVER_ALONE =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "mr", "mrs", "ms", "dr", "i");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "i");
 
   public CapitalisedName {
     words = List.copyOf(words);
@@ -53,8 +75,7 @@ public record CapitalisedName(Span span, List<Word> words) {
   }
 
   private static boolean isAllCapitals(String text, Word word) {
-    return word.span().length() > 1
-        && Character.isUpperCase(text.charAt(word.span().end() - 1));
+    return word.span().length() > 1 && Character.isUpperCase(text.charAt(word.span().end() - 1));
   }
 
   /** Whether word {@code i} can go on a name whose last word so far is {@code last}. */

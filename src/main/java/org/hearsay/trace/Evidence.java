@@ -11,8 +11,8 @@ import org.hearsay.trace.PageText.Sentence;
 /**
  * The sentences of a page that come closest to a claim.
  *
- * @param cover at most three of the twelve nearest, that together hold most of the claim's words; the
- *     first holds most of them alone
+ * @param cover at most three of the twelve nearest, that together hold most of the claim's words;
+ *     the first holds most of them alone
  * @param window the three neighbouring sentences that hold most of the claim's words
  */
 record Evidence(List<Sentence> cover, List<Sentence> window) {

@@ -13,9 +13,11 @@ import org.hearsay.read.Word;
  * A page read for comparing: its sentences with their words and numbers.
  *
  * @param text as fetched and cleaned
- * @param sentences in order
+ * @param sentences in order; of endless pages the first eight thousand
  */
 record PageText(String text, List<Sentence> sentences) {
+
+  private static final int MOST_SENTENCES = 8000;
 
   /**
    * One sentence of a page.
@@ -29,7 +31,8 @@ record PageText(String text, List<Sentence> sentences) {
 
   static PageText of(String text) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Span span : Sentences.of(text)) {
+    List<Span> spans = Sentences.of(text);
+    for (Span span : spans.subList(0, Math.min(MOST_SENTENCES, spans.size()))) {
       List<Word> words = Word.of(text, span);
       Set<String> stems = new HashSet<>();
       words.forEach(word -> stems.add(word.stem()));

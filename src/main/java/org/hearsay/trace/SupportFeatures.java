@@ -10,8 +10,7 @@ import org.hearsay.trace.PageText.Sentence;
 /** What the support model weighs of a claim and a page. */
 final class SupportFeatures {
   private static final Set<String> NEGATIONS =
-      Set.of(
-          "not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
+      Set.of("not", "no", "never", "none", "nor", "without", "denied", "denies", "deny", "neither");
 
   /** How much of the claim the best sentence has word by word, in order, from 0 to 1. */
   static final String IN_ORDER = "in order";

@@ -51,7 +51,8 @@ class CarriedOutletTest {
 
   @Test
   void thePublisherIsNoSourceOfHearsayToItself() {
-    assertThat(read("The dam will hold, as reported by the Valley Ledger.", "Valley Ledger").outlets())
+    assertThat(
+            read("The dam will hold, as reported by the Valley Ledger.", "Valley Ledger").outlets())
         .isEmpty();
     assertThat(read("Berg told the Ledger that the dam would hold.", "The Valley Ledger").outlets())
         .isEmpty();
@@ -60,7 +61,9 @@ class CarriedOutletTest {
   @Test
   void wireCopyIsRelabelledToItsAgency() {
     Attributions found =
-        read("OSLO, Norway (AP) — The mayor said on Monday that the dam would hold.", "Valley Ledger");
+        read(
+            "OSLO, Norway (AP) — The mayor said on Monday that the dam would hold.",
+            "Valley Ledger");
     assertThat(relay(found, Firmness.FLAT)).isEqualTo(Kind.WIRE);
     assertThat(found.all().get(0).relay().isSecondhand()).isFalse();
     assertThat(found.outlets()).isEmpty();

@@ -11,8 +11,8 @@ import org.hearsay.article.Outlets;
 import org.hearsay.article.Span;
 import org.hearsay.config.OutletsFile;
 import org.hearsay.read.Reader;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ReferentsTest {
   private static final Pattern MARK = Pattern.compile("\\{([^=}]+)=([^}]+)\\}|\\[([^\\]]+)\\]");

@@ -1,6 +1,7 @@
 package org.hearsay.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -58,6 +59,11 @@ public abstract class ChatPlatformContract {
 
     /** The platform answers the next post with "wait this long". */
     void slowDown(Duration wait);
+
+    /** Whether this platform ever does. */
+    default boolean asksToWait() {
+      return true;
+    }
 
     @Override
     void close();
@@ -289,6 +295,7 @@ public abstract class ChatPlatformContract {
 
   @Test
   void whenAskedToWaitNothingIsPostedAndTheTimeIsTold() {
+    assumeTrue(people.asksToWait());
     people.slowDown(Duration.ofSeconds(7));
     Delivery delivery =
         people.platform().deliver(new Dispatch.Post("k1", people.channel(), Reply.say("An alert")));

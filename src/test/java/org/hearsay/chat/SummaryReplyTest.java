@@ -18,15 +18,15 @@ class SummaryReplyTest {
         .isEqualTo(
             """
             Norland: Minister Mirkov Betrayed Us, Harbour Board Will Team With Rival After
-            Leak  The Harbour Gazette · 14 March 2026
+            Leak · The Harbour Gazette · 14 March 2026
             Key claims
             1. “accused the board of leaking the plan” — Mirkov, via Daily Mail ¶2
             2. “no plan and no list” — unnamed: harbour officials, via Telegraph ¶11
             3. “The second ferry arrived on Monday.” — the article itself ¶14
             Unverified secondhand sources: 6 outlets, none linked · 3 × “reportedly” · 2
             unnamed groups
-            • Daily Mail ¶2–4   • Independent ¶1   • Huffington Post ¶5   • Telegraph ¶11–13
-              • Tidewatch ¶14   + 1 more
+            • Daily Mail ¶2–4 · Independent ¶1 · Huffington Post ¶5 · Telegraph ¶11–13 ·
+              Tidewatch ¶14 + 1 more
             ⚑ “the leaked plan” ¶9 is stated as fact; ¶2 has it only from Mirkov.
             Says who said it, not whether it is true.
             """);

@@ -39,8 +39,7 @@ class CleanerTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             CleanOutcome.NotAnArticle.class,
-            refused ->
-                assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.NO_ARTICLE));
+            refused -> assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.NO_ARTICLE));
   }
 
   @Test

@@ -26,16 +26,17 @@ class HostilePagesTest {
 
   @Test
   void aMillionSiblingsAreRefusedBeforeATreeIsBuilt() {
-    Draft draft =
-        assertTimeout(Duration.ofSeconds(3), () -> draft("<p>".repeat(1_000_000)));
+    Draft draft = assertTimeout(Duration.ofSeconds(3), () -> draft("<p>".repeat(1_000_000)));
 
     assertThat(draft.refusal()).map(Refusal::kind).contains(Refusal.Kind.PARSE_LIMIT);
   }
 
   static Stream<Arguments> bombs() {
     String attributes =
-        IntStream.range(0, 200_000).mapToObj(i -> " a" + i).reduce(new StringBuilder(),
-            StringBuilder::append, StringBuilder::append).toString();
+        IntStream.range(0, 200_000)
+            .mapToObj(i -> " a" + i)
+            .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+            .toString();
     return Stream.of(
         Arguments.of("nested elements", "<div>".repeat(49_000) + "x"),
         Arguments.of("siblings", "<p>x".repeat(49_000)),
@@ -43,8 +44,7 @@ class HostilePagesTest {
         Arguments.of("attributes", "<p" + attributes + ">x"),
         Arguments.of("title of separators", "<title>" + "- ".repeat(500_000) + "</title>x"),
         Arguments.of("nested bylines", "<div class=author>".repeat(20_000) + "x ".repeat(1000)),
-        Arguments.of(
-            "nested json", "<script type='application/ld+json'>" + "[".repeat(500_000)),
+        Arguments.of("nested json", "<script type='application/ld+json'>" + "[".repeat(500_000)),
         Arguments.of("list of links", "<ul>" + "<li><a href=/x>ferry sinks</a>".repeat(20_000)),
         Arguments.of("one long word", "<p>" + "1".repeat(2_000_000)),
         Arguments.of("one long class", "<p class='" + "comment ".repeat(200_000) + "'>x"));

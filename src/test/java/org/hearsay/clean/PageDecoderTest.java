@@ -59,8 +59,7 @@ class PageDecoderTest {
 
   private static String decode(byte[] body, @Nullable String charset) {
     URI address = URI.create("https://gazette.example/");
-    String decoded =
-        PageDecoder.decode(new Page(address, address, "text/html", charset, body));
+    String decoded = PageDecoder.decode(new Page(address, address, "text/html", charset, body));
     assertThat(decoded.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
     return decoded;
   }

@@ -35,7 +35,14 @@ class WrittenDateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "yesterday", "31 February 2026", "Call 0171 2026 334", "In 2026 ferries", "12"})
+      strings = {
+        "",
+        "yesterday",
+        "31 February 2026",
+        "Call 0171 2026 334",
+        "In 2026 ferries",
+        "12"
+      })
   void whatIsNoDayIsNone(String written) {
     assertThat(WrittenDate.in(written)).isEmpty();
   }

@@ -80,7 +80,7 @@ public final class BatchRun {
       out.putNull("id").put("error", "Not a JSON line: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       out.put("error", e.getMessage());
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       out.put("error", e.getClass().getSimpleName() + ": " + e.getMessage());
     }
     return out.toString();

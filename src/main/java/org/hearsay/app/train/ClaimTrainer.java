@@ -46,8 +46,7 @@ final class ClaimTrainer implements Trainer {
     }
     ClaimModel model = fit(articles);
     String from = "key points of CNN/DailyMail and XSum articles";
-    Resource.write(
-        resources, ClaimModel.class, "claim-sentences.txt", from, model.sentences());
+    Resource.write(resources, ClaimModel.class, "claim-sentences.txt", from, model.sentences());
     Resource.write(resources, ClaimModel.class, "claim-words.txt", from, model.words());
   }
 
@@ -78,9 +77,7 @@ final class ClaimTrainer implements Trainer {
     List<String> claims = article.candidates().claims();
     String points = article.allPoints();
     double[] overlap =
-        claims.stream()
-            .mapToDouble(c -> Rouge.f1(c, points, 1) + Rouge.f1(c, points, 2))
-            .toArray();
+        claims.stream().mapToDouble(c -> Rouge.f1(c, points, 1) + Rouge.f1(c, points, 2)).toArray();
     double most = 0.01;
     for (double value : overlap) {
       most = Math.max(most, value);
@@ -98,8 +95,7 @@ final class ClaimTrainer implements Trainer {
         .wordFeatures(worth)
         .forEach(
             (form, features) ->
-                examples.add(
-                    new Example(features, used.contains(form) ? 1 : 0, article.weight())));
+                examples.add(new Example(features, used.contains(form) ? 1 : 0, article.weight())));
   }
 
   private static void crossValidate(List<Annotated> articles, int round, PrintStream figures) {
@@ -113,7 +109,9 @@ final class ClaimTrainer implements Trainer {
       for (Annotated article : articles) {
         if (folds.fold(article.id(), round) == held) {
           List<String> claims =
-              picker.pick(article.candidates(), article.max()).stream().map(KeyClaim::text).toList();
+              picker.pick(article.candidates(), article.max()).stream()
+                  .map(KeyClaim::text)
+                  .toList();
           means.get(article.corpus()).add(claims, article.points());
         }
       }

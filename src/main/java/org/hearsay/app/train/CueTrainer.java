@@ -11,9 +11,13 @@ import org.hearsay.attribute.model.Weights;
 final class CueTrainer {
   private static final int KINDS = AttributionModel.CUE_KINDS;
   static int PASSES = 20;
-  static double RATE = 0.05; static double DROP = 0.4; static final String RECIPE = "";
+  static double RATE = 0.05; static double DROP = 0.4; 
   static double DECAY = 0.02;
   private static final double STEP = 0.02;
+
+  /** How it is trained, for the model's recipe. */
+  static final String RECIPE =
+      "cues " + PASSES + " passes at " + RATE + " decay " + DECAY + " drop " + DROP;
 
   private CueTrainer() {}
 

@@ -15,9 +15,13 @@ import org.hearsay.attribute.model.Window;
 final class SpanTrainer {
   private static final int R = Role.COUNT;
   static int PASSES = 16;
-  static double RATE = 0.05; static double DROP = 0.6; static final String RECIPE = "";
+  static double RATE = 0.05; static double DROP = 0.6; 
   static double DECAY = 0.02;
   private static final double STEP = 0.02;
+
+  /** How it is trained, for the model's recipe. */
+  static final String RECIPE =
+      "spans " + PASSES + " passes at " + RATE + " decay " + DECAY + " drop " + DROP;
 
   /** What was learned: weights of roles, and of pairs of roles for each kind of step. */
   record Learned(Weights spans, Weights steps) {}

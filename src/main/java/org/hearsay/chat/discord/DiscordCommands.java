@@ -146,4 +146,9 @@ final class DiscordCommands {
   private static String[] verbs() {
     return Arrays.stream(Verb.values()).map(Verb::word).toArray(String[]::new);
   }
+
+  /** What to offer in a field; where a link may stand as well as a report, reports are offered. */
+  static String suggested(String field) {
+    return field.equals("of") ? "report" : field;
+  }
 }

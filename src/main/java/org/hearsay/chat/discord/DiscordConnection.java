@@ -97,6 +97,9 @@ final class DiscordConnection implements AutoCloseable {
     try {
       manager.login();
       shards = manager;
+      if (closed) {
+        manager.shutdown();
+      }
     } catch (InvalidTokenException | ConfiguredGateway.TokenRefused refused) {
       manager.shutdown();
       ConfiguredGateway.TokenRefused why = new ConfiguredGateway.TokenRefused();

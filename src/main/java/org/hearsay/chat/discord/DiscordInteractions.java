@@ -179,7 +179,7 @@ final class DiscordInteractions {
                             payload.channel(),
                             payload.person(),
                             verb.get(),
-                            event.getFocusedOption().getName(),
+                            DiscordCommands.suggested(event.getFocusedOption().getName()),
                             event.getFocusedOption().getValue())));
     if (!asked) {
       offer(event, List.of());

@@ -2,6 +2,7 @@ package org.hearsay.chat.discord;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.JDA;
@@ -147,14 +148,18 @@ final class DiscordListener implements EventListener, AutoCloseable {
 
   private void acknowledge(DiscordInteractions.Taken taken) {
     String token = taken.handle().token();
-    taken
-        .acknowledgement()
-        .queue(
-            done -> pending.end(token),
-            failed -> {
-              pending.end(token);
-              log.warn("Could not acknowledge {}: {}", taken.event().id(), failed.getMessage());
-            });
+    try {
+      taken
+          .acknowledgement()
+          .queue(done -> pending.end(token), failed -> unacknowledged(taken, failed));
+    } catch (RejectedExecutionException disconnected) {
+      unacknowledged(taken, disconnected);
+    }
+  }
+
+  private void unacknowledged(DiscordInteractions.Taken taken, Throwable why) {
+    pending.end(taken.handle().token());
+    log.warn("Could not acknowledge {}: {}", taken.event().id(), why.getMessage());
   }
 
   private void tellIfBusy(Acceptance acceptance, InteractionHandle handle) {

@@ -2,8 +2,6 @@ package org.hearsay.chat.discord;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,33 +39,12 @@ public record DiscordSettings(
    * @param total of all instances together
    */
   public record Shards(int first, int last, int total) {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(\\d{1,6})");
-
     public Shards {
       if (first < 0 || last < first || total <= last) {
         throw new IllegalArgumentException(
             "Expected shards 0 <= first <= last < total but was %d-%d/%d"
                 .formatted(first, last, total));
       }
-    }
-
-    /**
-     * Shards as the configuration writes them: {@code "0-3/8"} are the first four of eight.
-     *
-     * @return null for {@code "auto"}
-     */
-    public static @Nullable Shards of(String written) {
-      if (written.equals("auto")) {
-        return null;
-      }
-      Matcher numbers = WRITTEN.matcher(written);
-      if (!numbers.matches()) {
-        throw new IllegalArgumentException("Expected auto, or 0-3/8, but was " + written);
-      }
-      return new Shards(
-          Integer.parseInt(numbers.group(1)),
-          Integer.parseInt(numbers.group(2)),
-          Integer.parseInt(numbers.group(3)));
     }
   }
 

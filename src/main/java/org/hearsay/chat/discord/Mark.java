@@ -11,7 +11,7 @@ final class Mark {
   /** Positive; the same for the same key. Two of a channel's last keys agree once in a billion. */
   static int of(String key) {
     int hash = key.hashCode() * 0x9E3779B1;
-    return (hash ^ (hash >>> 15)) & 0x3FFF_FFFF | ABOVE_THE_IDS_DISCORD_GIVES;
+    return ((hash ^ (hash >>> 15)) & 0x3FFF_FFFF) | ABOVE_THE_IDS_DISCORD_GIVES;
   }
 
   static boolean isOne(int id) {

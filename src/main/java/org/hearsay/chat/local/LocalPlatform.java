@@ -201,11 +201,9 @@ public final class LocalPlatform implements ChatPlatform {
     } else if (dispatch instanceof Dispatch.Answer answer) {
       return answer(answer);
     } else if (dispatch instanceof Dispatch.Edit edit) {
-      return said(transcript.change(number(edit.message().message()), "", edit.reply()));
-    } else {
-      Dispatch.Delete delete = (Dispatch.Delete) dispatch;
-      return said(transcript.delete(number(delete.message().message())));
+      return change(edit.message().message(), edit.reply());
     }
+    return delete(((Dispatch.Delete) dispatch).message().message());
   }
 
   @Override
@@ -241,8 +239,7 @@ public final class LocalPlatform implements ChatPlatform {
   private Delivery answer(Dispatch.Answer answer) {
     String handle = answer.to().handle();
     if (handle.startsWith("page:")) {
-      return said(
-          transcript.change(number(handle.substring("page:".length())), "", answer.reply()));
+      return change(handle.substring("page:".length()), answer.reply());
     }
     return post(
         answer.key(),
@@ -258,6 +255,9 @@ public final class LocalPlatform implements ChatPlatform {
       @Nullable String under,
       @Nullable String onlyFor,
       Reply reply) {
+    if (!transcript.channels().contains(channel.channel())) {
+      return new Delivery.Never("There is no such channel");
+    }
     Long parent = under == null ? null : number(under);
     if (parent != null) {
       showReading(new MessageRef(channel, Long.toString(parent), null), false);
@@ -285,11 +285,22 @@ public final class LocalPlatform implements ChatPlatform {
     return message;
   }
 
-  private Delivery said(Optional<Transcript.Message> message) {
-    message.ifPresent(m -> tell(new Change.Said(m)));
-    return message
-        .<Delivery>map(m -> new Delivery.Sent(Long.toString(m.id())))
-        .orElseGet(() -> new Delivery.Never("There is no such message"));
+  private Delivery change(String id, Reply reply) {
+    Optional<Transcript.Message> changed =
+        transcript
+            .find(number(id))
+            .filter(message -> !message.deleted())
+            .flatMap(message -> transcript.change(message.id(), "", reply));
+    changed.ifPresent(message -> tell(new Change.Said(message)));
+    return changed.isPresent()
+        ? new Delivery.Sent(id)
+        : new Delivery.Never("There is no such message");
+  }
+
+  /** Taking away what is gone already is done, not impossible. */
+  private Delivery delete(String id) {
+    transcript.delete(number(id)).ifPresent(gone -> tell(new Change.Said(gone)));
+    return new Delivery.Sent(id);
   }
 
   private Outcome hand(ChatEvent event) {

@@ -162,14 +162,14 @@ public final class SlackDoctor {
   }
 
   private void ok(String what) {
-    found.add(new CheckUp(Level.OK, what, ""));
+    found.add(CheckUp.ok(what));
   }
 
   private void warn(String what, String fix) {
-    found.add(new CheckUp(Level.WARN, what, fix));
+    found.add(CheckUp.warning(what, fix));
   }
 
   private void fail(String what, String fix) {
-    found.add(new CheckUp(Level.FAIL, what, fix));
+    found.add(CheckUp.problem(what, fix));
   }
 }

@@ -21,7 +21,7 @@ final class SlackSockets implements AutoCloseable {
   private static final long GREETING_MILLIS = 2000;
 
   /** Slack ends a connection shortly after a new one stands; that needs no other. */
-  private static final long AFTER_CLOSE_MILLIS = 1000;
+  private static final long AFTER_CLOSE_MILLIS = 500;
 
   private static final Duration CHECK = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -260,7 +260,7 @@ class DiscordInteractionsTest {
     DataArray choices =
         people.discord.await("POST", CALLBACK, 1).body().getObject("data").getArray("choices");
     assertThat(choices.length()).isEqualTo(2);
-    assertThat(choices.getObject(0).getString("value")).isEqualTo("sources/of/ferr");
+    assertThat(choices.getObject(0).getString("value")).isEqualTo("sources/report/ferr");
     assertThat(choices.getObject(1).getString("name")).hasSize(100).endsWith("…");
   }
 

@@ -47,10 +47,7 @@ class DiscordSettingsTest {
   }
 
   @Test
-  void shardsAreWrittenFirstLastTotal() {
-    assertThat(Shards.of("auto")).isNull();
-    assertThat(Shards.of("0-3/8")).isEqualTo(new Shards(0, 3, 8));
-    assertThatThrownBy(() -> Shards.of("4-8/8")).hasMessageContaining("4-8/8");
-    assertThatThrownBy(() -> Shards.of("some")).hasMessageContaining("but was some");
+  void shardsOutsideTheirTotalAreRefused() {
+    assertThatThrownBy(() -> new Shards(4, 8, 8)).hasMessageContaining("4-8/8");
   }
 }

@@ -33,7 +33,7 @@ import org.hearsay.chat.Reply.Style;
 class SlackRendererLimitsTest {
   private static final Pattern OUR_LINK = Pattern.compile("<https?://[^<>|\\s]+\\|[^<>\\n]*>");
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void everythingStaysWithinTheLimits(@ForAll("replies") Reply reply) {
     assertThat(SlackRenderer.text(reply).length()).isLessThanOrEqualTo(8_000);
     List<LayoutBlock> blocks = SlackRenderer.blocks(reply);
@@ -56,7 +56,7 @@ class SlackRendererLimitsTest {
     assertThat(GsonFactory.createSnakeCase().toJson(blocks)).isNotEmpty();
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void hostileWordsStayWords(@ForAll("replies") Reply reply) {
     String text = SlackRenderer.text(reply);
     assertThat(OUR_LINK.matcher(text).replaceAll("")).doesNotContain("<", ">");
@@ -72,7 +72,7 @@ class SlackRendererLimitsTest {
     assertThat(text.chars().filter(c -> c == '`').count() % 2).isZero();
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void textAndBlocksSayTheSame(@ForAll("replies") Reply reply) {
     assertThat(SlackRendererTest.shown(SlackRenderer.blocks(reply)))
         .isEqualTo(SlackRenderer.text(reply));

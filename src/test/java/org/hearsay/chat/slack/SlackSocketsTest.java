@@ -74,7 +74,6 @@ class SlackSocketsTest {
     slack.sockets.awaitConnection();
     slack.next("apps.connections.open", FakeSlack.error("internal_error"));
     slack.next("apps.connections.open", FakeSlack.status(429, Map.of("Retry-After", "1"), "{}"));
-    slack.next("apps.connections.open", FakeSlack.status(502, Map.of(), "<html>"));
     slack.sockets.closeAll();
     slack.sockets.awaitConnection();
     assertEventsCome("3.1");
