@@ -19,11 +19,14 @@ import org.hearsay.chat.Intake.Acceptance;
 import org.hearsay.store.InboxTable.Claim;
 import org.hearsay.store.InboxTable.Lane;
 import org.hearsay.store.InboxTable.Room;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What the inbox of every store does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InboxContract {
 
   private static final Room WIDE = new Room(9, 9, 9);
@@ -36,14 +39,20 @@ abstract class InboxContract {
   /** A database with nothing in it. */
   abstract String emptyDatabase() throws Exception;
 
-  @BeforeEach
+  @BeforeAll
   void open() throws Exception {
     store = Store.open(emptyDatabase(), clock);
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    Inside.empty(store);
+    clock.reset();
     inbox = store.inbox();
     life = store.lives().begin("one");
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     store.close();
   }

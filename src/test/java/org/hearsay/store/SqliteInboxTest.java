@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteInboxTest extends InboxContract {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Override
   String emptyDatabase() {
