@@ -227,8 +227,8 @@ final class AttributionScore {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "head %.1f cue %.1f content %.1f e2e %.1f sent %.1f whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
-        sourceHead(), cueExact(), contentPartial(), endToEnd(), sentenceDetect(), attributedToWhom(),
+        "head %.1f (P %.1f R %.1f) cue %.1f content %.1f e2e %.1f sent %.1f whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
+        sourceHead(), 100 * sum("source head") / sum("source found"), 100 * sum("source head") / sum("source gold"), cueExact(), contentPartial(), endToEnd(), sentenceDetect(), attributedToWhom(),
         sum("gold"), sum("found"),
         100 * sum("cue exact") / sum("cue found"), 100 * sum("cue exact") / sum("cue gold"),
         100 * sum("end to end") / sum("found"), 100 * sum("end to end") / sum("gold"));
