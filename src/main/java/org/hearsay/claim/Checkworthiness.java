@@ -50,7 +50,7 @@ public final class Checkworthiness {
     features.put("b " + before + " >", unit);
     List<Figure> figures = Figure.of(sentence, words);
     List<CapitalisedName> names = words.isEmpty() ? List.of() : CapitalisedName.of(sentence, words);
-    features.put("length", Math.log(1 + words.size()));
+    features.put("length", StrictMath.log(1 + words.size()));
     features.put("short", Math.max(0, 8 - words.size()) / 8.0);
     features.put("figures", Math.min(3, figures.size()));
     features.put("has figure", !figures.isEmpty());

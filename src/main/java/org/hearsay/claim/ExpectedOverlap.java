@@ -38,7 +38,7 @@ final class ExpectedOverlap {
       for (Word word : claim.words()) {
         int times = seen.merge(word.form(), 1, Integer::sum) - 1;
         double fade = word.isFunctionWord() ? REPEATED_FUNCTION_WORD : REPEATED;
-        hits += words.getOrDefault(word.form(), 0.0) * Math.pow(fade, times);
+        hits += words.getOrDefault(word.form(), 0.0) * StrictMath.pow(fade, times);
       }
       length += claim.words().size();
     }

@@ -78,7 +78,7 @@ public final class HeadlineMatch {
       if (count > 0) {
         found += weight;
         hits++;
-        often += weight * Math.log(1 + count);
+        often += weight * StrictMath.log(1 + count);
         rarestFound = Math.max(rarestFound, weight);
       } else {
         rarestMissing = Math.max(rarestMissing, weight);
@@ -89,18 +89,18 @@ public final class HeadlineMatch {
     features.put("recall", found / total);
     features.put(NEAR, close / total);
     features.put("often", often / total);
-    features.put("found", Math.log(1 + found));
-    features.put("hits", Math.log(1 + hits));
+    features.put("found", StrictMath.log(1 + found));
+    features.put("hits", StrictMath.log(1 + hits));
     features.put("rarest found", rarestFound);
     features.put("rarest missing", rarestMissing);
-    features.put("body length", Math.log(1 + text.size()));
-    features.put("headline length", Math.log(1 + seen.size()));
+    features.put("body length", StrictMath.log(1 + text.size()));
+    features.put("headline length", StrictMath.log(1 + seen.size()));
     features.put("bigrams", bigrams(Word.of(headline), text));
     double[] best = bestSentences(wanted, body, rarity, total);
     features.put("first sentence", best[0]);
     features.put("best sentence", best[1]);
     features.put("first three", best[2]);
-    features.put("density", found / Math.log(20 + text.size()));
+    features.put("density", found / StrictMath.log(20 + text.size()));
     features.put("characters", trigrams(headline, body));
     return features;
   }

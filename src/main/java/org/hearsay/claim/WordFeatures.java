@@ -59,9 +59,9 @@ final class WordFeatures {
   private static Features word(Occurrences occurrences, int sentences) {
     boolean function = occurrences.word.isFunctionWord();
     double rarity = WordRarity.english().of(occurrences.word);
-    double spread = Math.log(occurrences.sentences);
+    double spread = StrictMath.log(occurrences.sentences);
     Features features = place(occurrences, sentences);
-    features.put("count", Math.log(occurrences.count));
+    features.put("count", StrictMath.log(occurrences.count));
     features.put("function word", function);
     features.put("content spread", function ? 0 : spread);
     features.put("rarity", rarity);
@@ -78,9 +78,9 @@ final class WordFeatures {
   private static Features place(Occurrences occurrences, int sentences) {
     int n = Math.max(1, sentences);
     return new Features()
-        .put("spread", Math.log(occurrences.sentences))
+        .put("spread", StrictMath.log(occurrences.sentences))
         .put("share", occurrences.sentences / (double) n)
-        .put("first at", Math.log(1 + occurrences.first))
+        .put("first at", StrictMath.log(1 + occurrences.first))
         .put("first depth", occurrences.first / (double) n)
         .put("last depth", occurrences.last / (double) n)
         .put("in first", occurrences.first == 0)

@@ -79,6 +79,6 @@ public record LinearModel(Map<String, Double> weights, double bias) {
 
   /** The sum squeezed between 0 and 1: for a logistic model, the probability. */
   public double probability(Features features) {
-    return 1 / (1 + Math.exp(-sum(features)));
+    return 1 / (1 + StrictMath.exp(-sum(features)));
   }
 }

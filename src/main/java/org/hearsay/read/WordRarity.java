@@ -70,7 +70,7 @@ public final class WordRarity {
   /** As {@link #of(Word)}, by stem. */
   public double of(String stem) {
     Count count = counts.get(stem);
-    return Math.log((stretches + 1) / ((count == null ? 1 : count.stretches) + 0.5));
+    return StrictMath.log((stretches + 1) / ((count == null ? 1 : count.stretches) + 0.5));
   }
 
   /** Whether it begins with a capital more often than not, away from sentence starts. */

@@ -23,12 +23,12 @@ final class SupportFeatures {
   static Features of(Claim claim, PageText page, Evidence evidence) {
     Features features = new Features();
     double words = Math.max(1, claim.words().size());
-    features.put("claim length", Math.log(1 + claim.words().size()));
-    features.put("claim content", Math.log(1 + claim.stems().size()));
+    features.put("claim length", StrictMath.log(1 + claim.words().size()));
+    features.put("claim content", StrictMath.log(1 + claim.stems().size()));
     features.put("claim figures", Math.min(4, claim.figures().size()));
     features.put("claim names", Math.min(4, claim.names().size()));
     features.put("claim rarity", rarity(claim));
-    features.put("page length", Math.log(1 + page.sentences().size()));
+    features.put("page length", StrictMath.log(1 + page.sentences().size()));
     describe("page", claim, page.sentences(), features);
     describe("cover", claim, evidence.cover(), features);
     describe("window", claim, evidence.window(), features);
@@ -37,7 +37,7 @@ final class SupportFeatures {
       List<Word> best = evidence.cover().get(0).words();
       features.put("run", WordAlignment.longestRun(claim.words(), best) / words);
       features.put(IN_ORDER, WordAlignment.inOrder(claim.words(), best) / words);
-      features.put("best length", Math.log(1 + best.size()));
+      features.put("best length", StrictMath.log(1 + best.size()));
       features.put("negation differs", isNegated(claim.words()) != isNegated(best));
     }
     return features;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.app.train.LogisticRegression.Example;
 import org.hearsay.claim.Candidates;
@@ -112,7 +113,7 @@ final class ClaimTrainer implements Trainer {
               picker.pick(article.candidates(), article.max()).stream()
                   .map(KeyClaim::text)
                   .toList();
-          means.get(article.corpus()).add(claims, article.points());
+          Objects.requireNonNull(means.get(article.corpus())).add(claims, article.points());
         }
       }
     }

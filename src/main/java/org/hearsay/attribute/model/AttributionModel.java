@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
  * @param recipe how it was trained, in words: articles, their hash, settings
  * @param cues one weight each for no cue, cue and nested cue; rows as in {@link CueFeatures}
  * @param spans one weight for each {@link Role}; rows as in {@link SpanFeatures}
- * @param steps for each step of {@link SpanFeatures#step}, weights of the pairs of roles
+ * @param steps one weight for each pair of roles; rows as in {@link SpanFeatures#stepsOf}
  * @param calibration turns a cue's log odds into a probability
  * @param parser makes the trees that cues and spans look at
  */

@@ -18,6 +18,8 @@ public final class SpanFinder {
   /** A cue less likely than this is left out: the best end-to-end F1 lies near it. */
   public static final double LEAST_PROBABILITY = 0.5;
 
+  public static double SOURCE_BONUS = 1;
+
   private final AttributionModel model;
   private final double least;
 
@@ -88,14 +90,13 @@ public final class SpanFinder {
   private int[] roles(Window window, int[][] rows, SpanFeatures features) {
     double[][] scores = new double[rows.length][];
     double[][] steps = new double[rows.length][];
+    int[][] stepRows = features.stepsOf(window);
     for (int t = 0; t < rows.length; t++) {
       scores[t] = model.spans().scores(rows[t]);
-      if (t > 0) {
-        steps[t] = model.steps().scores(new int[] {features.step(window.start() + t)});
-      }
+      steps[t] = model.steps().scores(stepRows[t]);
     }
     force(scores[window.cue() - window.start()]);
-    return LinearChain.best(scores, steps);
+    return LinearChain.best(scores, steps, features.isAgentless(window.cue()) ? 0 : SOURCE_BONUS);
   }
 
   /** Leaves only {@link Role#CUE} possible. */
