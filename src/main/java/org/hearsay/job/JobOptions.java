@@ -41,7 +41,7 @@ public record JobOptions(
         16,
         4,
         4,
-        8,
+        16,
         Map.of("slack", Duration.ofSeconds(1)),
         Duration.ofMillis(500),
         Duration.ofSeconds(5));
