@@ -76,7 +76,7 @@ final class SpanTrainer {
     }
   }
 
-  static double SDROP = 0.6, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
+  static double SDROP = 0.4, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
     int[][] kept = new int[all.length][];
     for (int t = 0; t < all.length; t++) {
       int[] some = new int[all[t].length];

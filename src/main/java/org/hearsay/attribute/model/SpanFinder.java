@@ -1,6 +1,7 @@
 package org.hearsay.attribute.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.article.Span;
@@ -18,7 +19,7 @@ public final class SpanFinder {
   /** A cue less likely than this is left out: the best end-to-end F1 lies near it. */
   public static final double LEAST_PROBABILITY = 0.5;
 
-  public static double SOURCE_BONUS = 1;
+  public static double SOURCE_BONUS = 8;
 
   private final AttributionModel model;
   private final double least;
@@ -59,12 +60,41 @@ public final class SpanFinder {
       labelled.add(
           new Labelled(cue, window, roles(window, features.of(window, cue.nested), features)));
     }
-    return found(signals, withoutRivals(labelled));
+    List<Labelled> kept = withoutRivals(labelled);
+    List<QuotationFiller.Claim> claims = new ArrayList<>();
+    for (Labelled one : kept) {
+      claims.add(one.claim());
+    }
+    new QuotationFiller(signals).fill(claims);
+    return found(signals, kept, claims);
   }
 
   private record Cue(int token, boolean nested, double probability) {}
 
   private record Labelled(Cue cue, Window window, int[] roles) {
+    QuotationFiller.Claim claim() {
+      BitSet content = new BitSet();
+      BitSet others = new BitSet();
+      for (int t = 0; t < roles.length; t++) {
+        if (roles[t] == Role.CONTENT.ordinal()) {
+          content.set(window.start() + t);
+        } else if (roles[t] != Role.NONE.ordinal()) {
+          others.set(window.start() + t);
+        }
+      }
+      return new QuotationFiller.Claim(cue.token, content, others);
+    }
+
+    BitSet tokens(Role role) {
+      BitSet tokens = new BitSet();
+      for (int t = 0; t < roles.length; t++) {
+        if (roles[t] == role.ordinal()) {
+          tokens.set(window.start() + t);
+        }
+      }
+      return tokens;
+    }
+
     boolean isCue(int token) {
       int at = token - window.start();
       return at >= 0 && at < roles.length && roles[at] == Role.CUE.ordinal();
@@ -122,16 +152,18 @@ public final class SpanFinder {
     return kept;
   }
 
-  private static List<FoundSpans> found(Signals signals, List<Labelled> labelled) {
+  private static List<FoundSpans> found(
+      Signals signals, List<Labelled> labelled, List<QuotationFiller.Claim> claims) {
     List<FoundSpans> found = new ArrayList<>();
-    for (Labelled one : labelled) {
-      List<Span> content = spans(signals, one, Role.CONTENT);
+    for (int i = 0; i < labelled.size(); i++) {
+      Labelled one = labelled.get(i);
+      List<Span> content = spans(signals, claims.get(i).content(), Role.CONTENT);
       if (!content.isEmpty()) {
         found.add(
             new FoundSpans(
                 one.cue.token,
-                spans(signals, one, Role.SOURCE),
-                spans(signals, one, Role.CUE),
+                spans(signals, one.tokens(Role.SOURCE), Role.SOURCE),
+                spans(signals, one.tokens(Role.CUE), Role.CUE),
                 content,
                 one.cue.nested,
                 one.cue.probability));
@@ -140,23 +172,15 @@ public final class SpanFinder {
     return found;
   }
 
-  private static List<Span> spans(Signals signals, Labelled labelled, Role role) {
+  private static List<Span> spans(Signals signals, BitSet tokens, Role role) {
     List<Span> spans = new ArrayList<>();
-    int t = 0;
-    while (t < labelled.roles.length) {
-      int start = t;
-      while (t < labelled.roles.length && labelled.roles[t] == role.ordinal()) {
-        t++;
+    for (int start = tokens.nextSetBit(0); start >= 0; ) {
+      int end = tokens.nextClearBit(start);
+      Span span = Trimmed.of(signals, start, end, role);
+      if (span != null) {
+        spans.add(span);
       }
-      if (t > start) {
-        Span span =
-            Trimmed.of(signals, labelled.window.start() + start, labelled.window.start() + t, role);
-        if (span != null) {
-          spans.add(span);
-        }
-      } else {
-        t++;
-      }
+      start = tokens.nextSetBit(end);
     }
     return spans;
   }
