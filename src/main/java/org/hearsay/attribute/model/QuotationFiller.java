@@ -1,5 +1,6 @@
 package org.hearsay.attribute.model;
 
+import java.util.BitSet;
 import java.util.List;
 import org.hearsay.article.Span;
 import org.hearsay.read.Quotation;
@@ -29,7 +30,13 @@ final class QuotationFiller {
   }
 
   /** A content's words, over all tokens. */
-  record Claim(int cue, java.util.BitSet content, java.util.BitSet others) {}
+  record Claim(int cue, BitSet content, BitSet others) {
+    static Claim of(Decoded decoded) {
+      BitSet others = decoded.tokens(Role.SOURCE);
+      others.or(decoded.tokens(Role.CUE));
+      return new Claim(decoded.cue(), decoded.tokens(Role.CONTENT), others);
+    }
+  }
 
   /** Completes the contents of {@code claims} in place; they are in order of their cues. */
   void fill(List<Claim> claims) {
