@@ -18,7 +18,7 @@ import org.hearsay.read.Reading;
  */
 public final class SpanFinder {
   /** An attribution less likely than this is left out: the best end-to-end F1 lies near it. */
-  public static final double LEAST_PROBABILITY = 0.5;
+  public static final double LEAST_PROBABILITY = 0.6;
 
   private final AttributionModel model;
   private final double least;
