@@ -18,7 +18,7 @@ import org.hearsay.attribute.model.FoundSpans;
 final class AttributionScore {
   private static final Pattern DOUBLE_MARK = Pattern.compile("[\"“”]");
 
-  private final boolean quotedOnly;
+  static List<String> DEBUG; private final boolean quotedOnly;
   private final Map<String, Double> sums = new HashMap<>();
 
   /** A score over all attributions, or over those alone whose content holds a quotation. */
@@ -127,6 +127,7 @@ final class AttributionScore {
     count("sentence gold", g.isEmpty() ? 0 : 1);
     count("sentence found", f.isEmpty() ? 0 : 1);
     count("sentence both", g.isEmpty() || f.isEmpty() ? 0 : 1);
+    if (DEBUG != null && g.isEmpty() != f.isEmpty()) DEBUG.add((g.isEmpty() ? "EXTRA " : "LOST ") + sentence.stream().mapToObj(text::word).collect(java.util.stream.Collectors.joining(" ")));
     count("sentence whom", g.stream().anyMatch(x -> f.stream().anyMatch(y -> same(text, x, y))) ? 1 : 0);
   }
 
@@ -227,8 +228,8 @@ final class AttributionScore {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "head %.1f (P %.1f R %.1f) cue %.1f content %.1f e2e %.1f sent %.1f whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
-        sourceHead(), 100 * sum("source head") / sum("source found"), 100 * sum("source head") / sum("source gold"), cueExact(), contentPartial(), endToEnd(), sentenceDetect(), attributedToWhom(),
+        "head %.1f (P %.1f R %.1f) cue %.1f content %.1f e2e %.1f sent %.1f (P %.1f R %.1f) whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
+        sourceHead(), 100 * sum("source head") / sum("source found"), 100 * sum("source head") / sum("source gold"), cueExact(), contentPartial(), endToEnd(), sentenceDetect(), 100*sum("sentence both")/sum("sentence found"), 100*sum("sentence both")/sum("sentence gold"), attributedToWhom(),
         sum("gold"), sum("found"),
         100 * sum("cue exact") / sum("cue found"), 100 * sum("cue exact") / sum("cue gold"),
         100 * sum("end to end") / sum("found"), 100 * sum("end to end") / sum("gold"));

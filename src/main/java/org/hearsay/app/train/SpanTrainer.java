@@ -7,7 +7,6 @@ import org.hearsay.attribute.model.LinearChain;
 import org.hearsay.attribute.model.Role;
 import org.hearsay.attribute.model.Signals;
 import org.hearsay.attribute.model.SpanFeatures;
-import org.hearsay.attribute.model.SpanFinder;
 import org.hearsay.attribute.model.Weights;
 import org.hearsay.attribute.model.Window;
 
@@ -76,7 +75,7 @@ final class SpanTrainer {
     }
   }
 
-  static double SDROP = 0.6, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
+  static double SDROP = 0.4, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
     int[][] kept = new int[all.length][];
     for (int t = 0; t < all.length; t++) {
       int[] some = new int[all[t].length];
@@ -108,7 +107,7 @@ final class SpanTrainer {
         }
       }
     }
-    SpanFinder.force(scores[example.cue]);
+    LinearChain.force(scores[example.cue], Role.CUE);
     LinearChain.Marginals marginals = LinearChain.marginals(scores, stepScores);
     for (int t = 0; t < n; t++) {
       for (int r = 0; r < R; r++) {

@@ -6,6 +6,7 @@ package org.hearsay.attribute.model;
  */
 public final class LinearChain {
   private static final int R = Role.COUNT;
+  private static final double IMPOSSIBLE = -1000;
 
   private LinearChain() {}
 
@@ -63,6 +64,13 @@ public final class LinearChain {
       return here <= SOURCE_STATE;
     }
     return before == SOURCE_STATE ? here >= SOURCE_STATE : here > SOURCE_STATE;
+  }
+
+  /** Leaves only {@code role} possible for a token with these {@code scores}. */
+  public static void force(double[] scores, Role role) {
+    for (int r = 0; r < R; r++) {
+      scores[r] = r == role.ordinal() ? 0 : IMPOSSIBLE;
+    }
   }
 
   /** Chances of roles and of pairs of neighbouring roles. */
