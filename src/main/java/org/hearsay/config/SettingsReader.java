@@ -102,7 +102,7 @@ public final class SettingsReader {
             v.matching("discord.shards", "auto", "auto|\\d+-\\d+/\\d+", "auto, or 0-3/8"));
     Settings.Work work =
         new Settings.Work(
-            v.number("work.reading", 8, 1, 256), v.number("work.queue", 10_000, 1, 1_000_000));
+            v.number("work.reading", 16, 1, 256), v.number("work.queue", 2_000, 1, 1_000_000));
     return new Settings(production, web, store, fetch, slack, discord, work);
   }
 
