@@ -20,6 +20,9 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
    */
   private static final double SOURCE_BONUS = 8;
 
+  /** The same for content, without which nothing is attributed. */
+  private static final double CONTENT_BONUS = 20;
+
   /** The candidates of the reading that {@code signals} are of, in order. */
   public List<Decoded> decode(Signals signals) {
     CueFeatures features = new CueFeatures(signals);
@@ -57,7 +60,8 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
     }
     LinearChain.force(scores[candidate.token - window.start()], Role.CUE);
     double bonus = features.isAgentless(candidate.token) ? 0 : SOURCE_BONUS;
-    int[] roles = LinearChain.best(scores, stepScores, bonus);
+    int[] roles = LinearChain.best(scores, stepScores, bonus, CONTENT_BONUS);
+    takeAdverbs(signals, window, roles);
     double[][] chances = LinearChain.marginals(scores, stepScores).role();
     double sum = 0;
     int count = 0;
@@ -69,5 +73,17 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
     }
     return new Decoded(
         candidate.token, candidate.nested, candidate.logOdds, window, roles, sum / count);
+  }
+
+  /** An adverb just before the cue's verb belongs to the cue: "also said". */
+  private static void takeAdverbs(Signals signals, Window window, int[] roles) {
+    for (int t = roles.length - 1; t > 0; t--) {
+      boolean adverb =
+          roles[t - 1] == Role.NONE.ordinal()
+              && signals.reading.tokens().get(window.start() + t - 1).tag().equals("RB");
+      if (adverb && roles[t] == Role.CUE.ordinal() && signals.isVerb(window.start() + t)) {
+        roles[t - 1] = Role.CUE.ordinal();
+      }
+    }
   }
 }

@@ -10,10 +10,11 @@ public final class LinearChain {
 
   private LinearChain() {}
 
-  /** Roles with the source behind or still to come: before it, the source itself, after it. */
-  private static final int[] ROLE_OF_STATE = {0, 2, 3, 1, 0, 2, 3};
+  /** Before the source, within it, after it; each without and with content so far. */
+  private static final int HISTORIES = 6;
 
-  private static final int SOURCE_STATE = 3;
+  private static final int WITHIN = 1;
+  private static final int AFTER = 2;
 
   /**
    * The best sequence of roles in which all tokens of the source stand together.
@@ -21,49 +22,65 @@ public final class LinearChain {
    * @param scores for each token, the score of each role
    * @param steps for each token but the first, the scores of the 16 pairs (role before, role here)
    * @param sourceBonus what a sequence with a source gains over one without
+   * @param contentBonus what a sequence with content gains over one without
    */
-  public static int[] best(double[][] scores, double[][] steps, double sourceBonus) {
+  public static int[] best(
+      double[][] scores, double[][] steps, double sourceBonus, double contentBonus) {
     int n = scores.length;
-    int states = ROLE_OF_STATE.length;
+    int states = HISTORIES * R;
     double[][] value = new double[n][states];
     int[][] from = new int[n][states];
-    for (int q = 0; q < states; q++) {
-      value[0][q] = q <= SOURCE_STATE ? scores[0][ROLE_OF_STATE[q]] : Double.NEGATIVE_INFINITY;
+    for (double[] row : value) {
+      java.util.Arrays.fill(row, Double.NEGATIVE_INFINITY);
+    }
+    for (int r = 0; r < R; r++) {
+      value[0][follow(0, r) * R + r] = scores[0][r];
     }
     for (int t = 1; t < n; t++) {
-      for (int q = 0; q < states; q++) {
-        double bestValue = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < states; p++) {
-          double v = value[t - 1][p] + steps[t][ROLE_OF_STATE[p] * R + ROLE_OF_STATE[q]];
-          if (follows(p, q) && v > bestValue) {
-            bestValue = v;
-            from[t][q] = p;
+      for (int state = 0; state < states; state++) {
+        double before = value[t - 1][state];
+        if (before == Double.NEGATIVE_INFINITY) {
+          continue;
+        }
+        for (int r = 0; r < R; r++) {
+          int history = follow(state / R, r);
+          double v = before + steps[t][state % R * R + r] + scores[t][r];
+          if (history >= 0 && v > value[t][history * R + r]) {
+            value[t][history * R + r] = v;
+            from[t][history * R + r] = state;
           }
         }
-        value[t][q] = bestValue + scores[t][ROLE_OF_STATE[q]];
       }
     }
-    int state = 0;
-    for (int q = 1; q < states; q++) {
-      double bonus = q >= SOURCE_STATE ? sourceBonus : 0;
-      double rival = state >= SOURCE_STATE ? sourceBonus : 0;
-      if (value[n - 1][q] + bonus > value[n - 1][state] + rival) {
-        state = q;
+    int best = 0;
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (int state = 0; state < states; state++) {
+      int history = state / R;
+      double v =
+          value[n - 1][state]
+              + (history / 2 > 0 ? sourceBonus : 0)
+              + (history % 2 > 0 ? contentBonus : 0);
+      if (v > bestValue) {
+        best = state;
+        bestValue = v;
       }
     }
     int[] roles = new int[n];
     for (int t = n - 1; t >= 0; t--) {
-      roles[t] = ROLE_OF_STATE[state];
-      state = from[t][state];
+      roles[t] = best % R;
+      best = from[t][best];
     }
     return roles;
   }
 
-  private static boolean follows(int before, int here) {
-    if (before < SOURCE_STATE) {
-      return here <= SOURCE_STATE;
+  /** What has been seen after {@code role} comes next; -1 when it may not come. */
+  private static int follow(int history, int role) {
+    int source = history / 2;
+    int content = role == Role.CONTENT.ordinal() ? 1 : history % 2;
+    if (role == Role.SOURCE.ordinal()) {
+      return source == AFTER ? -1 : WITHIN * 2 + content;
     }
-    return before == SOURCE_STATE ? here >= SOURCE_STATE : here > SOURCE_STATE;
+    return (source == WITHIN ? AFTER : source) * 2 + content;
   }
 
   /** Leaves only {@code role} possible for a token with these {@code scores}. */
