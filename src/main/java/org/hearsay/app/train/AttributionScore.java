@@ -18,7 +18,7 @@ import org.hearsay.attribute.model.FoundSpans;
 final class AttributionScore {
   private static final Pattern DOUBLE_MARK = Pattern.compile("[\"“”]");
 
-  static List<String> DEBUG; private final boolean quotedOnly;
+  private final boolean quotedOnly;
   private final Map<String, Double> sums = new HashMap<>();
 
   /** A score over all attributions, or over those alone whose content holds a quotation. */
@@ -127,7 +127,6 @@ final class AttributionScore {
     count("sentence gold", g.isEmpty() ? 0 : 1);
     count("sentence found", f.isEmpty() ? 0 : 1);
     count("sentence both", g.isEmpty() || f.isEmpty() ? 0 : 1);
-    if (DEBUG != null && g.isEmpty() != f.isEmpty()) DEBUG.add((g.isEmpty() ? "EXTRA " : "LOST ") + sentence.stream().mapToObj(text::word).collect(java.util.stream.Collectors.joining(" ")));
     count("sentence whom", g.stream().anyMatch(x -> f.stream().anyMatch(y -> same(text, x, y))) ? 1 : 0);
   }
 
