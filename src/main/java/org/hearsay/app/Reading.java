@@ -27,8 +27,7 @@ final class Reading {
 
   /** A fetcher as the operator wants it. */
   static Fetcher fetcher(org.hearsay.config.Settings settings, Clock clock) {
-    FetchSettings standard =
-        FetchSettings.standard(userAgent(settings.fetch().contact()));
+    FetchSettings standard = FetchSettings.standard(userAgent(settings.fetch().contact()));
     FetchSettings limits =
         new FetchSettings(
             standard.userAgent(),

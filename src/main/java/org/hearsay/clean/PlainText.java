@@ -32,6 +32,7 @@ record PlainText(String title, String body) {
 
   /** Short, and not ended like a sentence. */
   private static boolean isHeadline(String block) {
-    return block.length() <= LONGEST_TITLE && ".!?:;,…”\"".indexOf(block.charAt(block.length() - 1)) < 0;
+    return block.length() <= LONGEST_TITLE
+        && ".!?:;,…”\"".indexOf(block.charAt(block.length() - 1)) < 0;
   }
 }

@@ -55,7 +55,10 @@ public record Settings(
    * @param analysisTimeout everything about one link
    */
   public record Fetch(
-      @Nullable URI contact, String allowAddresses, Duration callTimeout, Duration analysisTimeout) {}
+      @Nullable URI contact,
+      String allowAddresses,
+      Duration callTimeout,
+      Duration analysisTimeout) {}
 
   /** Slack; off while neither a bot token nor a client id is set. */
   public record Slack(

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * How much at once, and how fast.
  *
- * @param instance this instance's name, for logs; better the same after a restart, and nobody else's
+ * @param instance this instance's name, for logs; better the same after a restart, and nobody
+ *     else's
  * @param most events that may wait or be in work before new ones are refused
  * @param readers events handled at once for which pages are read
  * @param readersOfOneChannel how many of them in one channel

@@ -120,8 +120,8 @@ final class ClaimLines {
   }
 
   /**
-   * The content, and the words before it that say more than that somebody spoke: "denied the report"
-   * is another claim than "the report".
+   * The content, and the words before it that say more than that somebody spoke: "denied the
+   * report" is another claim than "the report".
    */
   private List<Span> withCue(Attribution a) {
     List<Span> content = a.content();

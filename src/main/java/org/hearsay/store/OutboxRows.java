@@ -77,8 +77,8 @@ final class OutboxRows {
   }
 
   /**
-   * Keys of what may be sent now, one in each lane. Names the states as the index of open rows does:
-   * SQLite uses it only then.
+   * Keys of what may be sent now, one in each lane. Names the states as the index of open rows
+   * does: SQLite uses it only then.
    */
   static List<String> due(Handle handle, Collection<String> platforms, long now, int room) {
     if (platforms.isEmpty()) {

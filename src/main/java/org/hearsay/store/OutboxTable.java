@@ -74,7 +74,8 @@ public final class OutboxTable implements Outbox {
    * {@code life} lasts.
    */
   public List<Claim> claim(String life, Collection<String> platforms, int room) {
-    if (room == 0 || (database.isShared() && database.read(handle -> isNothingDue(handle, platforms)))) {
+    if (room == 0
+        || (database.isShared() && database.read(handle -> isNothingDue(handle, platforms)))) {
       return List.of();
     }
     return database.write(

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class PostgresDatabase implements Database {
 
   private static final int CONNECTIONS = 10;
+
   /** Slack wants an answer within three seconds. */
   private static final Duration CONNECT_WITHIN = Duration.ofMillis(2_500);
 

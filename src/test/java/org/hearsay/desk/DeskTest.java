@@ -193,8 +193,7 @@ class DeskTest {
     assertThat(said.waiting.values())
         .singleElement()
         .isInstanceOfSatisfying(
-            Dispatch.PostUnder.class,
-            post -> assertThat(post.under()).isEqualTo(message("m1")));
+            Dispatch.PostUnder.class, post -> assertThat(post.under()).isEqualTo(message("m1")));
     assertThat(said.text()).contains("Daily Mail ¶1").contains("Karlsburg Courier ¶4");
   }
 
@@ -221,8 +220,7 @@ class DeskTest {
   @Test
   void threeLinksInOneMessageAreAnsweredOnlyWhenAsked() {
     List<String> links = List.of(LINK, LINK + "?a", LINK + "?b");
-    desk.handle(
-        new ChatEvent.Posted("e1", NINE, message("m1"), ANNA, links, null, false));
+    desk.handle(new ChatEvent.Posted("e1", NINE, message("m1"), ANNA, links, null, false));
     assertThat(said.waiting).isEmpty();
 
     desk.handle(new ChatEvent.Posted("e2", NINE, message("m2"), ANNA, links, "please", false));
@@ -231,8 +229,7 @@ class DeskTest {
 
   @Test
   void noHearsayMeansNoHearsay() {
-    desk.handle(
-        new ChatEvent.Posted("e1", NINE, message("m1"), ANNA, List.of(LINK), null, true));
+    desk.handle(new ChatEvent.Posted("e1", NINE, message("m1"), ANNA, List.of(LINK), null, true));
 
     assertThat(said.waiting).isEmpty();
   }
@@ -290,15 +287,16 @@ class DeskTest {
     desk.handle(posted("e2", "m1", LINK));
 
     assertThat(said.text()).contains("Changed for this channel: answers unasked off");
-    assertThat(said.waiting.values())
-        .noneMatch(dispatch -> dispatch instanceof Dispatch.PostUnder);
+    assertThat(said.waiting.values()).noneMatch(dispatch -> dispatch instanceof Dispatch.PostUnder);
   }
 
   @Test
   void aMutedSiteStaysMutedAndCanBeUndone() {
     desk.handle(pressed("e1", CHIEF, new Action(Action.Verb.MUTE_SITE, "gazette.example")));
     desk.handle(posted("e2", "m1", LINK));
-    assertThat(said.text()).contains("stay unanswered in this channel").doesNotContain("Key claims");
+    assertThat(said.text())
+        .contains("stay unanswered in this channel")
+        .doesNotContain("Key claims");
 
     desk.handle(pressed("e3", CHIEF, new Action(Action.Verb.UNDO, "mute:gazette.example")));
     desk.handle(posted("e4", "m2", LINK));
@@ -358,8 +356,7 @@ class DeskTest {
   }
 
   private static ChatEvent posted(String event, String message, String link) {
-    return new ChatEvent.Posted(
-        event, NINE, message(message), ANNA, List.of(link), null, false);
+    return new ChatEvent.Posted(event, NINE, message(message), ANNA, List.of(link), null, false);
   }
 
   private static ChatEvent commanded(String event, Person by, String words) {

@@ -101,7 +101,9 @@ final class Faults {
         child.kill();
       }
       return outcome(
-          "3 instances, one killed at random × " + rounds, verdict.toString(), verdict.holds() && idle);
+          "3 instances, one killed at random × " + rounds,
+          verdict.toString(),
+          verdict.holds() && idle);
     }
   }
 
@@ -190,8 +192,7 @@ final class Faults {
       }
       Verdict verdict = people.settle(child);
       child.kill();
-      return outcome(
-          "each event " + times + " × at once", verdict.toString(), verdict.holds());
+      return outcome("each event " + times + " × at once", verdict.toString(), verdict.holds());
     }
   }
 

@@ -26,7 +26,8 @@ class LanesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"settings auto off", "alerts add topic:ferry", " Alerts remove 3", "forget me"})
+  @ValueSource(
+      strings = {"settings auto off", "alerts add topic:ferry", " Alerts remove 3", "forget me"})
   void commandsThatChangeSomethingHaveTheChannelsLane(String words) {
     assertThat(Lanes.of(Samples.command("e1", words))).isEqualTo(new Lane(CHANNEL, null, false));
   }

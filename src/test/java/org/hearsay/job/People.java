@@ -77,10 +77,7 @@ final class People {
 
   /** Delivers until all is acknowledged, waits until all is done, and looks at the board. */
   Verdict settle(Child child) {
-    Eventually.holds(
-        PATIENCE,
-        () ->
-repeat(child) == 0 || acknowledgedAll(Duration.ofSeconds(1)));
+    Eventually.holds(PATIENCE, () -> repeat(child) == 0 || acknowledgedAll(Duration.ofSeconds(1)));
     Eventually.holds(PATIENCE, child::isIdle);
     return verdict();
   }

@@ -64,8 +64,7 @@ final class Victim {
             store,
             this::handle,
             List.of(platform),
-            new JobOptions(
-                name, 1_000, 16, 4, 4, 16, Map.of(), Duration.ofMillis(200), beat));
+            new JobOptions(name, 1_000, 16, 4, 4, 16, Map.of(), Duration.ofMillis(200), beat));
   }
 
   public static void main(String[] args) throws IOException {
@@ -135,9 +134,7 @@ final class Victim {
     if (millis > 0) {
       Thread.sleep(millis);
     }
-    store
-        .outbox()
-        .put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
+    store.outbox().put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
     store.outbox().revise(event.id(), Reply.say("checked"));
   }
 

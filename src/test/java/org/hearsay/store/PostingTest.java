@@ -11,7 +11,9 @@ import net.jqwik.api.constraints.Size;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Reply;
 
-/** Whatever happens to a posting in whatever order, the platform shows in the end what was asked. */
+/**
+ * Whatever happens to a posting in whatever order, the platform shows in the end what was asked.
+ */
 class PostingTest {
 
   enum Step {

@@ -82,7 +82,9 @@ final class AttributeTraining implements Callable<Integer> {
     TreeMap<String, List<GoldArticle>> groups = new TreeMap<>();
     groups.put("all", gold);
     for (GoldArticle article : gold) {
-      groups.computeIfAbsent("publisher " + article.publisher(), p -> new ArrayList<>()).add(article);
+      groups
+          .computeIfAbsent("publisher " + article.publisher(), p -> new ArrayList<>())
+          .add(article);
     }
     groups.forEach(
         (name, part) -> console.println(name + ": " + Measured.of(part, finder::findIn)));

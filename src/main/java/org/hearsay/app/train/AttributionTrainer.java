@@ -49,7 +49,9 @@ final class AttributionTrainer {
     List<Treebank> banks = new ArrayList<>();
     MessageDigest digest = sha256();
     for (GoldArticle article : articles) {
-      digest.update((article.id() + article.text() + article.attributions()).getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (article.id() + article.text() + article.attributions())
+              .getBytes(StandardCharsets.UTF_8));
       Signals signals = Signals.of(Reader.read(article.text()), null);
       List<TeacherTrees.Arc> tree = arcs.getOrDefault(article.id(), List.of());
       if (tree.size() != signals.reading().tokens().size()) {

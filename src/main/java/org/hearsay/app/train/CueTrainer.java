@@ -11,7 +11,8 @@ import org.hearsay.attribute.model.Weights;
 final class CueTrainer {
   private static final int KINDS = AttributionModel.CUE_KINDS;
   static int PASSES = 20;
-  static double RATE = 0.05; static double DROP = 0.4; 
+  static double RATE = 0.05;
+  static double DROP = 0.4;
   static double DECAY = 0.02;
   private static final double STEP = 0.02;
 
@@ -33,7 +34,11 @@ final class CueTrainer {
     Random random = new Random(1);
     for (int pass = 0; pass < PASSES; pass++) {
       for (int e : Sgd.shuffled(examples.size(), random)) {
-        learn(DROP > 0 ? new Example(drop(examples.get(e).rows, random), examples.get(e).kind) : examples.get(e), sgd);
+        learn(
+            DROP > 0
+                ? new Example(drop(examples.get(e).rows, random), examples.get(e).kind)
+                : examples.get(e),
+            sgd);
       }
       sgd.decay(DECAY);
       if (pass >= PASSES / 2) {
@@ -67,7 +72,8 @@ final class CueTrainer {
   }
 
   static int[] drop(int[] rows, Random random) {
-    int[] kept = new int[rows.length]; int n = 0;
+    int[] kept = new int[rows.length];
+    int n = 0;
     for (int r : rows) if (random.nextDouble() >= DROP) kept[n++] = r;
     return java.util.Arrays.copyOf(kept, n);
   }

@@ -9,8 +9,8 @@ import org.hearsay.attribute.model.JudgeFeatures;
 import org.hearsay.attribute.model.Weights;
 
 /**
- * Fits the logistic regression that judges attributions as a whole, on what models of other articles
- * found.
+ * Fits the logistic regression that judges attributions as a whole, on what models of other
+ * articles found.
  */
 final class JudgeTrainer {
   private static final int PASSES = 12;
@@ -84,8 +84,7 @@ final class JudgeTrainer {
     List<Reliability.Judged> judged = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       int held = fold;
-      Weights weights =
-          train(examples.stream().filter(e -> e.article % folds != held).toList());
+      Weights weights = train(examples.stream().filter(e -> e.article % folds != held).toList());
       for (Example e : examples) {
         if (e.article % folds == fold) {
           judged.add(new Reliability.Judged(e.article, weights.scores(e.rows)[0], e.right));

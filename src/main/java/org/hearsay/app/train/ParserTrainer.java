@@ -16,7 +16,17 @@ import org.hearsay.read.Sentence;
  * from its own mistakes and learns what is then the best to do (Goldberg and Nivre, TACL 2013).
  */
 final class ParserTrainer {
-  static int PASSES = 8; static double DROP = 0, RATE = 0.1; private int[] drop(int[] rows){ if(DROP==0) return rows; int[] k=new int[rows.length]; int m=0; for(int r:rows) if(random.nextDouble()>=DROP) k[m++]=r; return java.util.Arrays.copyOf(k,m); }
+  static int PASSES = 8;
+  static double DROP = 0, RATE = 0.1;
+
+  private int[] drop(int[] rows) {
+    if (DROP == 0) return rows;
+    int[] k = new int[rows.length];
+    int m = 0;
+    for (int r : rows) if (random.nextDouble() >= DROP) k[m++] = r;
+    return java.util.Arrays.copyOf(k, m);
+  }
+
   private static final int T = ParserState.TRANSITIONS;
 
   private final Softmax transitions = new Softmax(ParserFeatures.TRANSITION_ROWS, T, RATE);

@@ -48,9 +48,7 @@ final class Platt {
       hoo += weight;
     }
     double determinant = hss * hoo - hso * hso;
-    return new double[] {
-      (hoo * gs - hso * go) / determinant, (hss * go - hso * gs) / determinant
-    };
+    return new double[] {(hoo * gs - hso * go) / determinant, (hss * go - hso * gs) / determinant};
   }
 
   private static double loss(List<Reliability.Judged> judged, Calibration at) {

@@ -14,7 +14,8 @@ import org.hearsay.attribute.model.Window;
 final class SpanTrainer {
   private static final int R = Role.COUNT;
   static int PASSES = 16;
-  static double RATE = 0.05; static double DROP = 0.6; 
+  static double RATE = 0.05;
+  static double DROP = 0.6;
   static double DECAY = 0.02;
   private static final double STEP = 0.02;
 
@@ -27,7 +28,8 @@ final class SpanTrainer {
 
   private record Example(int[][] rows, int[][] steps, int[] roles, int cue) {}
 
-  private final Random rnd = new Random(7); private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
+  private final Random rnd = new Random(7);
+  private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
   private final Sgd steps = new Sgd(SpanFeatures.STEP_TABLE_SIZE * R * R, SRATE);
 
   private SpanTrainer() {}
@@ -75,7 +77,9 @@ final class SpanTrainer {
     }
   }
 
-  static double SDROP = 0.4, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
+  static double SDROP = 0.4, SRATE = 0.05;
+
+  private int[][] kept(int[][] all, double DROP) {
     int[][] kept = new int[all.length][];
     for (int t = 0; t < all.length; t++) {
       int[] some = new int[all[t].length];

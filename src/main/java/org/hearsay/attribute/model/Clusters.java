@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Groups of words that keep the same company: "spokesman" stands near "spokeswoman". Each word has a
- * path in a binary tree (Brown et al., 1992); the first steps of two paths agree where the words are
- * alike.
+ * Groups of words that keep the same company: "spokesman" stands near "spokeswoman". Each word has
+ * a path in a binary tree (Brown et al., 1992); the first steps of two paths agree where the words
+ * are alike.
  */
 final class Clusters {
   private static final Clusters ENGLISH = load();
@@ -43,7 +43,8 @@ final class Clusters {
         throw new IllegalStateException("No clusters.txt.gz beside " + Clusters.class.getName());
       }
       BufferedReader lines =
-          new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
       String line;
       while ((line = lines.readLine()) != null) {
         int tab = line.indexOf('\t');

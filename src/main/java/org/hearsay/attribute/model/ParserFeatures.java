@@ -122,7 +122,8 @@ public final class ParserFeatures {
     f.add(62, same, tag(base, state, s1), tag(base, state, s0));
   }
 
-  private void clusters(FeatureList f, int base, ParserState state, int s1, int s0, int b0, int b1) {
+  private void clusters(
+      FeatureList f, int base, ParserState state, int s1, int s0, int b0, int b1) {
     int s0t = tag(base, state, s0);
     int s1t = tag(base, state, s1);
     int b0t = tag(base, state, b0);
@@ -139,7 +140,8 @@ public final class ParserFeatures {
     f.add(90, cluster(base, state, s0, 6), s0t, cluster(base, state, b1, 6));
     f.add(91, cluster(base, state, b0, 20), cluster(base, state, b1, 6));
     f.add(92, cluster(base, state, s1, 6), s0t, cluster(base, state, b0, 6));
-    f.add(93, cluster(base, state, s1, 8), cluster(base, state, s0, 8), cluster(base, state, b0, 8));
+    f.add(
+        93, cluster(base, state, s1, 8), cluster(base, state, s0, 8), cluster(base, state, b0, 8));
     f.add(94, cluster(base, state, s0, 20), s0t);
     f.add(95, cluster(base, state, b0, 20), b0t);
   }

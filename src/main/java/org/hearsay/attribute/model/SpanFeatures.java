@@ -31,8 +31,8 @@ public final class SpanFeatures {
   }
 
   /**
-   * Rows of the features of each step in {@code window}: what speaks for and against a change of role
-   * between a token and the one before it. The first token has none.
+   * Rows of the features of each step in {@code window}: what speaks for and against a change of
+   * role between a token and the one before it. The first token has none.
    */
   public int[][] stepsOf(Window window) {
     int[][] rows = new int[window.length()][];
