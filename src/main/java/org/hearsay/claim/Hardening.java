@@ -69,7 +69,15 @@ final class Hardening {
           "likely",
           "said",
           "says",
-          "according", "i", "my", "me", "we", "our", "us", "you", "your");
+          "according",
+          "i",
+          "my",
+          "me",
+          "we",
+          "our",
+          "us",
+          "you",
+          "your");
 
   private static final double REPEATED = 0.6;
   private static final double HALF_THE_SENTENCE = 0.5;
