@@ -18,7 +18,8 @@ final class LeftPatterns {
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> SPEECH = Lexicon.words("verbs before their subject");
-  private static final Set<String> REPORTING = Lexicon.words("reporting verbs before their subject");
+  private static final Set<String> REPORTING =
+      Lexicon.words("reporting verbs before their subject");
 
   private LeftPatterns() {}
 

@@ -337,9 +337,7 @@ final class Referents {
     String name = earlier.name().toLowerCase(Locale.ROOT);
     return name.matches("(?s).*\\b" + Pattern.quote(noun) + "\\b.*")
         && !name.matches(
-            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b"
-                + Pattern.quote(noun)
-                + "\\b.*");
+            "(?s).*\\b(?:of|for|by|in|at|to|from|with) .*\\b" + Pattern.quote(noun) + "\\b.*");
   }
 
   private Optional<Referent> earlierPlural(int first, String noun) {

@@ -65,7 +65,7 @@ public final class Figures {
         report.hedges().stream()
             .collect(
                 groupingBy(
-                    hedge -> hedge.words().toLowerCase(Locale.ROOT),
+                    hedge -> adverb(hedge.words().toLowerCase(Locale.ROOT)),
                     LinkedHashMap::new,
                     counting()));
     times.entrySet().stream()
@@ -80,6 +80,12 @@ public final class Figures {
                       + "”"
                       + (others == 0 ? "" : " + " + count(others, "other hedge")));
             });
+  }
+
+  /** "it was reportedly" is counted as "reportedly". */
+  private static String adverb(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    return last.endsWith("ly") ? last : words;
   }
 
   private static int unnamedGroups(Report report) {

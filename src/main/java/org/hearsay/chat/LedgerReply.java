@@ -126,11 +126,8 @@ public final class LedgerReply {
     if (entry.outlet() != null && !entry.relay().equals("self")) {
       pieces.add(", via " + entry.outlet() + carried(entry.relay()));
     }
-    pieces.add(": ");
+    pieces.add(" · " + (entry.cue().isEmpty() ? "" : entry.cue() + " · "));
     pieces.add(Verbatim.of(Excerpt.shorten(Excerpt.unquoted(entry.content()), MAX_CONTENT)));
-    if (!entry.firmness().equals("flat")) {
-      pieces.add(" (" + (entry.cue().isEmpty() ? entry.firmness() : "“" + entry.cue() + "”") + ")");
-    }
     if (entry.probability() < SummaryReply.SHOWN_FROM) {
       pieces.add(" — possible");
     }

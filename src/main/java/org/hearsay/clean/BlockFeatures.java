@@ -1,5 +1,6 @@
 package org.hearsay.clean;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -76,7 +77,7 @@ final class BlockFeatures {
     describeNeighbours(block);
     describeTemplate(block);
     describeSection(block);
-    return java.util.Arrays.copyOf(row, at);
+    return Arrays.copyOf(row, at);
   }
 
   private void describeText(Block block) {

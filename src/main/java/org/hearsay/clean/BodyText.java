@@ -17,8 +17,8 @@ import org.hearsay.article.Span;
 record BodyText(String text, List<Link> links) {
   private static final String BREAK = "\n\n";
 
-  /** Writes {@code blocks} one below the other. */
-  static BodyText of(List<Block> blocks) {
+  /** Writes {@code blocks} one below the other; links within the page at {@code address} go. */
+  static BodyText of(List<Block> blocks, URI address) {
     StringBuilder text = new StringBuilder();
     List<Link> links = new ArrayList<>();
     for (Block block : blocks) {
@@ -29,6 +29,7 @@ record BodyText(String text, List<Link> links) {
       text.append(block.text());
       for (Block.Anchor anchor : block.anchors()) {
         web(anchor.target())
+            .filter(target -> !withoutFragment(target).equals(withoutFragment(address)))
             .ifPresent(
                 target ->
                     links.add(
@@ -38,6 +39,12 @@ record BodyText(String text, List<Link> links) {
       }
     }
     return new BodyText(text.toString(), List.copyOf(links));
+  }
+
+  private static String withoutFragment(URI uri) {
+    String whole = uri.toString();
+    int fragment = whole.indexOf('#');
+    return fragment < 0 ? whole : whole.substring(0, fragment);
   }
 
   private static Optional<URI> web(String address) {

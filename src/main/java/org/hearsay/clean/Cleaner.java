@@ -66,7 +66,7 @@ public final class Cleaner {
             meta.first("og:description", "description"),
             jsonLd.body());
     List<Block> blocks = BodyFinder.find(shape, model);
-    BodyText body = BodyText.of(blocks);
+    BodyText body = BodyText.of(blocks, page.address());
     String site = site(jsonLd, meta);
     Article article =
         new Article(
@@ -86,11 +86,12 @@ public final class Cleaner {
   }
 
   private Draft plain(Page page, String source) {
-    String text = source.replace("\r\n", "\n").strip();
+    PlainText read = PlainText.of(source);
+    String text = read.body();
     Article article =
         new Article(
             page.address(),
-            "",
+            read.title(),
             List.of(),
             null,
             null,

@@ -23,16 +23,21 @@ final class Forest {
 
   /** Reads a forest: a line "trees width base", then that many trees. */
   static Forest read(BufferedReader in) throws IOException {
-    String header = in.readLine();
-    if (header == null) {
-      throw new IOException("Expected a forest but the file ends");
-    }
+    String header = line(in);
     String[] numbers = header.split(" ");
     List<Tree> trees = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(numbers[0]); i++) {
-      trees.add(Tree.of(in.readLine().split(" ")));
+      trees.add(new Tree(line(in).split(" ")));
     }
     return new Forest(Integer.parseInt(numbers[1]), Double.parseDouble(numbers[2]), trees);
+  }
+
+  private static String line(BufferedReader in) throws IOException {
+    String line = in.readLine();
+    if (line == null) {
+      throw new IOException("Expected another tree but the file ends");
+    }
+    return line;
   }
 
   /** From 0 to 1; not calibrated, .5 parts body from the rest. */
@@ -49,13 +54,18 @@ final class Forest {
   }
 
   /** A binary tree in preorder: the left child follows its parent. */
-  private record Tree(int[] feature, float[] number, int[] right) {
+  private static final class Tree {
     private static final int LEAF = -1;
 
-    static Tree of(String[] nodes) {
-      Tree tree = new Tree(new int[nodes.length], new float[nodes.length], new int[nodes.length]);
-      tree.fill(nodes, 0);
-      return tree;
+    private final int[] feature;
+    private final float[] number;
+    private final int[] right;
+
+    Tree(String[] nodes) {
+      feature = new int[nodes.length];
+      number = new float[nodes.length];
+      right = new int[nodes.length];
+      fill(nodes, 0);
     }
 
     /** Fills the subtree that starts at {@code at}; returns where it ends. */

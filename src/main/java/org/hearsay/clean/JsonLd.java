@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -38,17 +38,20 @@ final class JsonLd {
   }
 
   static JsonLd of(Document page) {
-    List<JsonNode> roots = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]")) {
-      String json =
-          script.data().replace("<![CDATA[", "").replace("]]>", "").replace("//\n", "\n").strip();
-      try {
-        roots.add(LENIENT.readTree(json.startsWith("<!--") ? json.substring(4) : json));
-      } catch (JsonProcessingException e) {
-        continue;
-      }
+    return new JsonLd(
+        page.select("script[type*=ld+json]").stream()
+            .map(script -> parse(script.data()))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Optional<JsonNode> parse(String script) {
+    String json = script.replace("<![CDATA[", "").replace("]]>", "").strip();
+    try {
+      return Optional.of(LENIENT.readTree(json.startsWith("<!--") ? json.substring(4) : json));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
-    return new JsonLd(roots);
   }
 
   /** The news article's headline; empty when there is none. */

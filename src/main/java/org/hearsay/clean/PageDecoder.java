@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.fetch.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a page's bytes into characters: a byte order mark decides, then the Content-Type header,
@@ -70,7 +71,7 @@ final class PageDecoder {
         .map(c -> c.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : c);
   }
 
-  private static Optional<Charset> named(@org.jspecify.annotations.Nullable String name) {
+  private static Optional<Charset> named(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ final class Heart {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
   private static final int MISSED = 4;
+  private static final int MISSED_BY_NAMESAKE = 2;
 
   private final Lives lives;
   private final String instance;
@@ -35,7 +36,7 @@ final class Heart {
     this.pump = new Pump("job-heart", interval, this::beat);
   }
 
-  /** Begins a life; what this instance's earlier life had in work is free from then on. */
+  /** Begins a life. */
   void start() {
     beatAt = System.nanoTime();
     life = lives.begin(instance);
@@ -67,8 +68,8 @@ final class Heart {
     if (lives.beat(life)) {
       beatAt = now;
     } else {
-      LOG.error("Instance {} was taken for dead: did it stand still, or run twice?", instance);
-      life = lives.beginAgain(instance);
+      LOG.error("Instance {} was taken for dead: did it stand still?", instance);
+      life = lives.begin(instance);
       beatAt = now;
     }
     watchOthers(now);
@@ -89,10 +90,15 @@ final class Heart {
           Seen seen = others.get(other);
           if (seen == null || seen.beats() != count) {
             others.put(other, new Seen(count, now));
-          } else if (now - seen.atNanos() > MISSED * interval.toNanos()) {
+          } else if (now - seen.atNanos() > missed(other) * interval.toNanos()) {
             LOG.warn("{} stopped beating; its work is free", other);
             lives.end(other);
           }
         });
+  }
+
+  /** A life of our own name is most likely the one before ours. */
+  private int missed(String other) {
+    return other.startsWith(instance + "/") ? MISSED_BY_NAMESAKE : MISSED;
   }
 }

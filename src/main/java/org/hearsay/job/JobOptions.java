@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How much at once, and how fast.
  *
- * @param instance this instance's name; the same after a restart, no other's at the same time
+ * @param instance this instance's name, for logs; better the same after a restart, and nobody else's
  * @param most events that may wait or be in work before new ones are refused
  * @param readers events handled at once for which pages are read
  * @param readersOfOneChannel how many of them in one channel
@@ -41,7 +41,7 @@ public record JobOptions(
         16,
         4,
         4,
-        8,
+        16,
         Map.of("slack", Duration.ofSeconds(1)),
         Duration.ofMillis(500),
         Duration.ofSeconds(5));

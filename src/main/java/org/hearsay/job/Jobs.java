@@ -26,7 +26,10 @@ public final class Jobs {
     this.sender = new OutboxSender(store, platforms, heart, options);
   }
 
-  /** Begins; takes up at once what an earlier life of this instance left in the middle. */
+  /**
+   * Begins; takes up what a crash left in the middle: at once on SQLite, on PostgreSQL when whoever
+   * had it has missed its beats.
+   */
   public void start() {
     heart.start();
     sender.start();

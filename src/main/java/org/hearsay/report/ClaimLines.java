@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.article.Article;
 import org.hearsay.article.Span;
 import org.hearsay.attribute.Attribution;
@@ -21,6 +22,12 @@ final class ClaimLines {
   private static final int SHOWN = 3;
   private static final int MAX_QUOTE = 120;
   private static final int MIN_QUOTE = 12;
+
+  /** Cues that say no more than that somebody spoke. */
+  private static final Pattern PLAIN_CUE =
+      Pattern.compile(
+          "(?i)\\b(?:said|says?|saying|told|tells?|according|added|adds|wrote|writes|reported|"
+              + "reports|announced|stated)\\b");
 
   private final Article article;
   private final List<Attribution> attributions;
@@ -89,7 +96,7 @@ final class ClaimLines {
     }
     Attribution a = attributions.get(candidate.attribution());
     List<Span> inside =
-        a.content().stream()
+        withCue(a).stream()
             .filter(claim.span()::overlaps)
             .map(
                 span ->
@@ -110,6 +117,29 @@ final class ClaimLines {
    */
   private String words(Span sentence) {
     return Excerpt.of(article.text(), List.of(sentence));
+  }
+
+  /**
+   * The content, and the words before it that say more than that somebody spoke: "denied the report"
+   * is another claim than "the report".
+   */
+  private List<Span> withCue(Attribution a) {
+    List<Span> content = a.content();
+    if (a.cue().isEmpty()) {
+      return content;
+    }
+    Span cue = a.cue().get(a.cue().size() - 1);
+    Span first = content.get(0);
+    boolean before =
+        cue.end() < first.start()
+            && article.text().substring(cue.end(), first.start()).isBlank()
+            && "“\"".indexOf(article.text().charAt(first.start())) < 0;
+    if (!before || PLAIN_CUE.matcher(cue.in(article.text())).find()) {
+      return content;
+    }
+    List<Span> spans = new ArrayList<>(content);
+    spans.set(0, new Span(cue.start(), first.end()));
+    return spans;
   }
 
   private static String quote(String words) {

@@ -22,38 +22,23 @@ public final class Lives {
   }
 
   /**
-   * Begins a life of {@code instance} and frees what its earlier lives had claimed; on SQLite, what
-   * anybody had. Two instances that run at the same time must not have the same name.
+   * Begins a life of {@code instance}. On SQLite, which nobody else works on, this ends all earlier
+   * ones; on PostgreSQL they end when others miss their beats.
    *
-   * @return the life's id
+   * @return the life's id, which begins with the instance's name and "/"
    */
   public String begin(String instance) {
     String life = instance + "/" + UUID.randomUUID();
     return database.write(
         handle -> {
-          List<String> over =
-              handle
-                  .createQuery(
-                      """
-                      SELECT id FROM life WHERE instance = :instance OR :alone = 1
-                      UNION SELECT life FROM inbox
-                      WHERE state = 'WORKING' AND life NOT IN (SELECT id FROM life)
-                      UNION SELECT life FROM outbox
-                      WHERE state = 'SENDING' AND life NOT IN (SELECT id FROM life)
-                      """)
-                  .bind("instance", instance)
-                  .bind("alone", database.isShared() ? 0 : 1)
-                  .mapTo(String.class)
-                  .list();
-          over.forEach(id -> end(handle, id));
-          return insert(handle, life, instance);
+          over(handle).forEach(id -> end(handle, id));
+          handle.execute(
+              "INSERT INTO life (id, instance, beats, began_at) VALUES (?, ?, 0, ?)",
+              life,
+              instance,
+              clock.millis());
+          return life;
         });
-  }
-
-  /** Begins another life of an instance whose life was ended by mistake: it had stood still. */
-  public String beginAgain(String instance) {
-    String life = instance + "/" + UUID.randomUUID();
-    return database.write(handle -> insert(handle, life, instance));
   }
 
   /** Shows that a life lasts; false when somebody ended it. */
@@ -86,13 +71,20 @@ public final class Lives {
         });
   }
 
-  private String insert(Handle handle, String life, String instance) {
-    handle.execute(
-        "INSERT INTO life (id, instance, beats, began_at) VALUES (?, ?, 0, ?)",
-        life,
-        instance,
-        clock.millis());
-    return life;
+  /** Lives that cannot last any more, and those that only their work remembers. */
+  private List<String> over(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM life WHERE :alone = 1
+            UNION SELECT life FROM inbox
+            WHERE state = 'WORKING' AND life NOT IN (SELECT id FROM life)
+            UNION SELECT life FROM outbox
+            WHERE state = 'SENDING' AND life NOT IN (SELECT id FROM life)
+            """)
+        .bind("alone", database.isShared() ? 0 : 1)
+        .mapTo(String.class)
+        .list();
   }
 
   private void end(Handle handle, String life) {

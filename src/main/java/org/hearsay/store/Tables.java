@@ -14,7 +14,7 @@ final class Tables {
    */
   record Table(String name, String counter, boolean ofChannel, boolean ofPerson) {}
 
-  /** Every table of ours but {@code turn}, each after those it refers to. */
+  /** Every table of ours but those of running instances, each after those it refers to. */
   static final List<Table> ALL =
       List.of(
           new Table("report", "", false, false),
@@ -25,7 +25,6 @@ final class Tables {
           new Table("installation", "", false, false),
           new Table("local_channel", "seq", false, false),
           new Table("local_message", "seq", false, false),
-          new Table("life", "", false, false),
           new Table("inbox", "seq", true, true),
           new Table("outbox", "seq", true, true),
           new Table("outbox_pause", "", true, false));

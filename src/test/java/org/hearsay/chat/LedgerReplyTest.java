@@ -23,7 +23,7 @@ class LedgerReplyTest {
   void theHedgedOnesAreShownWithTheWordsThatHedge() {
     assertThat(text(new View(ID, Filter.HEDGED, 0)))
         .contains("1 attribution · hedged")
-        .contains("nobody named: “the plan was never signed, not even once” (“reportedly”)");
+        .contains("nobody named · reportedly · “the plan was never signed, not even once”");
   }
 
   @Test

@@ -134,6 +134,11 @@ final class Child {
     }
   }
 
+  /** How much processor time it has used. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** From now on no file of its may grow beyond {@code bytes}, or "unlimited". */
   void limitFiles(String bytes) throws Exception {
     new ProcessBuilder(

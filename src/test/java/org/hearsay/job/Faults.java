@@ -337,6 +337,7 @@ final class Faults {
         people.post(child, "before" + i, channel(40) + "-0");
       }
       people.settle(child);
+      Duration used = child.processorTime();
       long from = System.nanoTime();
       for (int i = 0; i < events; i++) {
         people.post(child, "e" + i, channel(40) + "-0");
@@ -346,10 +347,12 @@ final class Faults {
       }
       Verdict verdict = people.settle(child);
       double seconds = (System.nanoTime() - from) / 1e9;
+      double millis = child.processorTime().minus(used).toMillis() / (double) events;
       child.kill();
       return outcome(
           "throughput without reading: accept, hand out, post, edit",
-          "%.0f links/s; %s".formatted(events / seconds, verdict),
+          "%.0f links/s, %.1f ms of processor each; %s"
+              .formatted(events / seconds, millis, verdict),
           verdict.holds());
     }
   }

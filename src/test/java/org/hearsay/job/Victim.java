@@ -65,7 +65,7 @@ final class Victim {
             this::handle,
             List.of(platform),
             new JobOptions(
-                name, 1_000, 16, 4, 4, 8, Map.of(), Duration.ofMillis(200), beat));
+                name, 1_000, 16, 4, 4, 16, Map.of(), Duration.ofMillis(200), beat));
   }
 
   public static void main(String[] args) throws IOException {

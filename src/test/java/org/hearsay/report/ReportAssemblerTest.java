@@ -91,6 +91,26 @@ class ReportAssemblerTest {
   }
 
   @Test
+  void whatWasDeniedIsNotShownAsIfItWasSaid() {
+    String text = "Anna Berg denied the report on Tuesday.";
+    Article denial = Article.ofText(URI.create("https://gazette.example/d"), "", text);
+    Attribution denied =
+        new Attribution(
+            new Source(List.of(new Span(0, 9)), "Anna Berg", Origin.PERSON),
+            List.of(new Span(10, 16)),
+            List.of(new Span(17, 38)),
+            Relay.NONE,
+            Firmness.FLAT,
+            0.9);
+
+    assertThat(
+            new ClaimLines(denial, List.of(denied))
+                .pick(List.of(new KeyClaim(text, new Span(0, 39), 1))))
+        .extracting(Report.Claim::quote)
+        .containsExactly("denied the report on Tuesday");
+  }
+
+  @Test
   void anAttributionCarriesTheLinkInItsWords() {
     assertThat(report.attributions().get(0).link()).isEqualTo(LINK.toString());
     assertThat(report.attributions().get(1).link()).isNull();

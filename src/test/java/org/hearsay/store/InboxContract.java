@@ -19,11 +19,14 @@ import org.hearsay.chat.Intake.Acceptance;
 import org.hearsay.store.InboxTable.Claim;
 import org.hearsay.store.InboxTable.Lane;
 import org.hearsay.store.InboxTable.Room;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What the inbox of every store does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InboxContract {
 
   private static final Room WIDE = new Room(9, 9, 9);
@@ -36,14 +39,20 @@ abstract class InboxContract {
   /** A database with nothing in it. */
   abstract String emptyDatabase() throws Exception;
 
-  @BeforeEach
+  @BeforeAll
   void open() throws Exception {
     store = Store.open(emptyDatabase(), clock);
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    Inside.empty(store);
+    clock.reset();
     inbox = store.inbox();
     life = store.lives().begin("one");
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     store.close();
   }
@@ -163,10 +172,10 @@ abstract class InboxContract {
   }
 
   @Test
-  void whatAnEarlierLifeLeftIsFreeAtOnce() {
+  void whatALifeThatEndedLeftIsFree() {
     accept(posted("e1"), "C#1", "C");
     Claim left = claim().get(0);
-    life = store.lives().begin("one");
+    restart();
     Claim taken = claim().get(0);
     assertThat(taken.event()).isEqualTo(left.event());
     inbox.bury(left, "too late to say so");
@@ -180,7 +189,7 @@ abstract class InboxContract {
     accept(posted("e1"), "C#1", "C");
     for (int i = 0; i < InboxTable.MOST_CUTS; i++) {
       assertThat(claim()).hasSize(1);
-      life = store.lives().begin("one");
+      restart();
     }
     assertThat(claim()).isEmpty();
     assertThat(inbox.dead(1).get(0).reason()).isEqualTo("The program ended 10 times while at it.");
@@ -234,5 +243,10 @@ abstract class InboxContract {
 
   private List<ChatEvent> claimed() {
     return claim().stream().map(Claim::event).toList();
+  }
+
+  private void restart() {
+    store.lives().end(life);
+    life = store.lives().begin("one");
   }
 }

@@ -49,4 +49,19 @@ final class Inside {
     }
     return all;
   }
+
+  /** Deletes everything, so that a database can be used again. */
+  static void empty(Store store) throws SQLException {
+    try (Connection connection = store.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (Tables.Table table : Tables.ALL) {
+        String kept = table.name().equals("local_channel") ? " WHERE name <> 'general'" : "";
+        statement.executeUpdate("DELETE FROM " + table.name() + kept);
+      }
+      statement.executeUpdate("DELETE FROM life");
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
 }

@@ -14,11 +14,14 @@ import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.store.OutboxTable.Claim;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What the outbox of every store does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OutboxContract {
 
   final SettableClock clock = new SettableClock();
@@ -29,14 +32,20 @@ abstract class OutboxContract {
   /** A database with nothing in it. */
   abstract String emptyDatabase() throws Exception;
 
-  @BeforeEach
+  @BeforeAll
   void open() throws Exception {
     store = Store.open(emptyDatabase(), clock);
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    Inside.empty(store);
+    clock.reset();
     outbox = store.outbox();
     life = store.lives().begin("one");
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     store.close();
   }
@@ -208,7 +217,7 @@ abstract class OutboxContract {
   void aPostLeftInTheMiddleOfSendingIsLookedForFirst() {
     outbox.put(under("k1", "first"));
     Claim left = only();
-    life = store.lives().begin("one");
+    restart();
     Claim taken = only();
     assertThat(taken.look()).isTrue();
     sent(left, "p1");
@@ -324,5 +333,10 @@ abstract class OutboxContract {
 
   private void sent(Claim claim, String message) {
     outbox.sent(claim, message, Duration.ZERO);
+  }
+
+  private void restart() {
+    store.lives().end(life);
+    life = store.lives().begin("one");
   }
 }

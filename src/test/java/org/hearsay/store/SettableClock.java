@@ -9,7 +9,14 @@ import java.time.ZoneOffset;
 /** A clock that stands where it was set. */
 public final class SettableClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  private volatile Instant now = START;
+
+  /** Stands at its first moment again. */
+  public void reset() {
+    now = START;
+  }
 
   /** Moves on, or back. */
   public void move(Duration by) {

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteOutboxTest extends OutboxContract {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Override
   String emptyDatabase() {

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreContract {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Override
   String emptyDatabase() {

@@ -16,11 +16,14 @@ import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What every store does; see {@link InboxContract} and {@link OutboxContract} for the queues. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreContract {
 
   final SettableClock clock = new SettableClock();
@@ -29,12 +32,18 @@ abstract class StoreContract {
   /** A database with nothing in it. */
   abstract String emptyDatabase() throws Exception;
 
-  @BeforeEach
+  @BeforeAll
   void open() throws Exception {
     store = Store.open(emptyDatabase(), clock);
   }
 
-  @AfterEach
+  @BeforeEach
+  void empty() throws Exception {
+    Inside.empty(store);
+    clock.reset();
+  }
+
+  @AfterAll
   void close() {
     store.close();
   }

@@ -12,13 +12,13 @@ import org.hearsay.article.Span;
 import org.hearsay.attribute.model.FoundSpans;
 
 /**
- * Compares found attributions with marked ones, over many articles. Marked attributions that are
- * not core may be found or not; what only meets them is left out of the count.
+ * Compares found attributions with marked ones, over many articles. Marked attributions that are not
+ * core may be found or not; what only meets them is left out of the count.
  */
 final class AttributionScore {
   private static final Pattern DOUBLE_MARK = Pattern.compile("[\"“”]");
 
-  private final boolean quotedOnly;
+  static List<String> DEBUG; private final boolean quotedOnly;
   private final Map<String, Double> sums = new HashMap<>();
 
   /** A score over all attributions, or over those alone whose content holds a quotation. */
@@ -80,21 +80,11 @@ final class AttributionScore {
   private void compare(ScoredText text, List<Item> gold, List<Item> mine) {
     count("gold", gold.size());
     count("found", mine.size());
-    spans(
-        "source",
-        gold.stream().map(Item::source).toList(),
-        mine.stream().map(Item::source).toList(),
-        text);
-    spans(
-        "cue", gold.stream().map(Item::cue).toList(), mine.stream().map(Item::cue).toList(), text);
-    spans(
-        "content",
-        gold.stream().map(Item::content).toList(),
-        mine.stream().map(Item::content).toList(),
-        text);
+    spans("source", gold.stream().map(Item::source).toList(), mine.stream().map(Item::source).toList(), text);
+    spans("cue", gold.stream().map(Item::cue).toList(), mine.stream().map(Item::cue).toList(), text);
+    spans("content", gold.stream().map(Item::content).toList(), mine.stream().map(Item::content).toList(), text);
     for (Pair p :
-        align(
-            gold.stream().map(Item::content).toList(), mine.stream().map(Item::content).toList())) {
+        align(gold.stream().map(Item::content).toList(), mine.stream().map(Item::content).toList())) {
       Item g = gold.get(p.gold);
       Item f = mine.get(p.found);
       double dice =
@@ -137,9 +127,8 @@ final class AttributionScore {
     count("sentence gold", g.isEmpty() ? 0 : 1);
     count("sentence found", f.isEmpty() ? 0 : 1);
     count("sentence both", g.isEmpty() || f.isEmpty() ? 0 : 1);
-    count(
-        "sentence whom",
-        g.stream().anyMatch(x -> f.stream().anyMatch(y -> same(text, x, y))) ? 1 : 0);
+    if (DEBUG != null && g.isEmpty() != f.isEmpty()) DEBUG.add((g.isEmpty() ? "EXTRA " : "LOST ") + sentence.stream().mapToObj(text::word).collect(java.util.stream.Collectors.joining(" ")));
+    count("sentence whom", g.stream().anyMatch(x -> f.stream().anyMatch(y -> same(text, x, y))) ? 1 : 0);
   }
 
   private static List<Integer> heads(BitSet sentence, List<Item> items, int need) {
@@ -239,18 +228,10 @@ final class AttributionScore {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "head %.1f cue %.1f content %.1f e2e %.1f sent %.1f whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
-        sourceHead(),
-        cueExact(),
-        contentPartial(),
-        endToEnd(),
-        sentenceDetect(),
-        attributedToWhom(),
-        sum("gold"),
-        sum("found"),
-        100 * sum("cue exact") / sum("cue found"),
-        100 * sum("cue exact") / sum("cue gold"),
-        100 * sum("end to end") / sum("found"),
-        100 * sum("end to end") / sum("gold"));
+        "head %.1f (P %.1f R %.1f) cue %.1f content %.1f e2e %.1f sent %.1f (P %.1f R %.1f) whom %.1f (gold %.0f found %.0f, cue P %.1f R %.1f, e2e P %.1f R %.1f)",
+        sourceHead(), 100 * sum("source head") / sum("source found"), 100 * sum("source head") / sum("source gold"), cueExact(), contentPartial(), endToEnd(), sentenceDetect(), 100*sum("sentence both")/sum("sentence found"), 100*sum("sentence both")/sum("sentence gold"), attributedToWhom(),
+        sum("gold"), sum("found"),
+        100 * sum("cue exact") / sum("cue found"), 100 * sum("cue exact") / sum("cue gold"),
+        100 * sum("end to end") / sum("found"), 100 * sum("end to end") / sum("gold"));
   }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.app.train.ParserTrainer.Treebank;
 import org.hearsay.attribute.model.AttributionModel;
-import org.hearsay.attribute.model.AttributionModel.Calibration;
-import org.hearsay.attribute.model.CueFeatures;
 import org.hearsay.attribute.model.DependencyParser;
 import org.hearsay.attribute.model.Signals;
 import org.hearsay.attribute.model.Weights;
@@ -88,24 +86,35 @@ final class AttributionTrainer {
   Trained train() {
     DependencyParser parser = ParserTrainer.train(banks);
     List<Labelled> labelled = labelled(parser);
+    return train(labelled, parser);
+  }
+
+  private Trained train(List<Labelled> labelled, DependencyParser parser) {
     Weights cues = CueTrainer.train(labelled);
     SpanTrainer.Learned spans = SpanTrainer.train(labelled);
-    List<Reliability.Judged> judged = judged(labelled);
-    Calibration calibration = Platt.fit(judged);
-    String recipe =
-        "attribution model: "
-            + articles.size()
-            + " articles, inputs "
-            + inputHash
-            + ", "
-            + CueTrainer.RECIPE
-            + ", "
-            + SpanTrainer.RECIPE
-            + ", "
-            + ParserTrainer.RECIPE;
+    List<JudgeTrainer.Example> examples = JudgeTrainer.examples(labelled, FOLDS);
+    List<Reliability.Judged> judged = JudgeTrainer.judged(examples, FOLDS);
     AttributionModel model =
-        new AttributionModel(recipe, cues, spans.spans(), spans.steps(), calibration, parser);
+        new AttributionModel(
+            recipe(),
+            cues,
+            spans.spans(),
+            spans.steps(),
+            JudgeTrainer.train(examples),
+            Platt.fit(judged),
+            parser);
     return new Trained(model, Reliability.crossFitted(judged, FOLDS));
+  }
+
+  private String recipe() {
+    return String.join(
+        ", ",
+        "attribution model: " + articles.size() + " articles",
+        "inputs " + inputHash,
+        CueTrainer.RECIPE,
+        SpanTrainer.RECIPE,
+        JudgeTrainer.RECIPE,
+        ParserTrainer.RECIPE);
   }
 
   private List<Labelled> labelled(DependencyParser whole) {
@@ -124,32 +133,6 @@ final class AttributionTrainer {
       }
     }
     return List.of(labelled);
-  }
-
-  /** The log odds of every candidate by a model of the other articles, and whether it is a cue. */
-  private static List<Reliability.Judged> judged(List<Labelled> labelled) {
-    List<Reliability.Judged> judged = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Labelled> others = new ArrayList<>();
-      for (int i = 0; i < labelled.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.add(labelled.get(i));
-        }
-      }
-      Weights cues = CueTrainer.train(others);
-      for (int i = fold; i < labelled.size(); i += FOLDS) {
-        Labelled article = labelled.get(i);
-        int[] kinds = CueTrainer.kinds(article);
-        CueFeatures features = new CueFeatures(article.signals());
-        for (int t = 0; t < kinds.length; t++) {
-          if (features.isCandidate(t)) {
-            double logOdds = AttributionModel.logOdds(cues.scores(features.of(t)));
-            judged.add(new Reliability.Judged(i, logOdds, kinds[t] > 0));
-          }
-        }
-      }
-    }
-    return judged;
   }
 
   private static MessageDigest sha256() {

@@ -7,7 +7,6 @@ import org.hearsay.attribute.model.LinearChain;
 import org.hearsay.attribute.model.Role;
 import org.hearsay.attribute.model.Signals;
 import org.hearsay.attribute.model.SpanFeatures;
-import org.hearsay.attribute.model.SpanFinder;
 import org.hearsay.attribute.model.Weights;
 import org.hearsay.attribute.model.Window;
 
@@ -26,10 +25,10 @@ final class SpanTrainer {
   /** What was learned: weights of roles, and of pairs of roles for each kind of step. */
   record Learned(Weights spans, Weights steps) {}
 
-  private record Example(int[][] rows, int[] steps, int[] roles, int cue) {}
+  private record Example(int[][] rows, int[][] steps, int[] roles, int cue) {}
 
   private final Random rnd = new Random(7); private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
-  private final Sgd steps = new Sgd(SpanFeatures.STEPS * R * R, RATE);
+  private final Sgd steps = new Sgd(SpanFeatures.STEP_TABLE_SIZE * R * R, SRATE);
 
   private SpanTrainer() {}
 
@@ -46,6 +45,7 @@ final class SpanTrainer {
         trainer.learn(examples.get(e));
       }
       trainer.spans.decay(DECAY);
+      trainer.steps.decay(DECAY);
       if (pass >= PASSES / 2) {
         trainer.spans.average();
         trainer.steps.average();
@@ -66,22 +66,32 @@ final class SpanTrainer {
         continue;
       }
       Window window = Window.around(signals, a.cue());
-      int[] stepKinds = new int[window.end() - window.start()];
-      for (int t = 1; t < stepKinds.length; t++) {
-        stepKinds[t] = features.step(window.start() + t);
-      }
       examples.add(
           new Example(
               features.of(window, a.nested()),
-              stepKinds,
+              features.stepsOf(window),
               Labelled.slice(a.roles(), window.start(), window.end()),
               a.cue() - window.start()));
     }
   }
 
+  static double SDROP = 0.4, SRATE = 0.05; private int[][] kept(int[][] all, double DROP) {
+    int[][] kept = new int[all.length][];
+    for (int t = 0; t < all.length; t++) {
+      int[] some = new int[all[t].length];
+      int count = 0;
+      for (int row : all[t]) {
+        if (rnd.nextDouble() >= DROP) {
+          some[count++] = row;
+        }
+      }
+      kept[t] = java.util.Arrays.copyOf(some, count);
+    }
+    return kept;
+  }
+
   private void learn(Example ex) {
-    Example example = ex;
-    if (DROP > 0) { int[][] rows = new int[ex.rows.length][]; for (int t = 0; t < rows.length; t++) { int[] k = new int[ex.rows[t].length]; int m = 0; for (int r : ex.rows[t]) if (rnd.nextDouble() >= DROP) k[m++] = r; rows[t] = java.util.Arrays.copyOf(k, m); } example = new Example(rows, ex.steps, ex.roles, ex.cue); }
+    Example example = new Example(kept(ex.rows, DROP), kept(ex.steps, SDROP), ex.roles, ex.cue);
     int n = example.rows.length;
     double[][] scores = new double[n][R];
     double[][] stepScores = new double[n][R * R];
@@ -91,11 +101,13 @@ final class SpanTrainer {
           scores[t][r] += spans.weight(row * R + r);
         }
       }
-      for (int k = 0; t > 0 && k < R * R; k++) {
-        stepScores[t][k] = steps.weight(example.steps[t] * R * R + k);
+      for (int row : example.steps[t]) {
+        for (int k = 0; k < R * R; k++) {
+          stepScores[t][k] += steps.weight(row * R * R + k);
+        }
       }
     }
-    SpanFinder.force(scores[example.cue]);
+    LinearChain.force(scores[example.cue], Role.CUE);
     LinearChain.Marginals marginals = LinearChain.marginals(scores, stepScores);
     for (int t = 0; t < n; t++) {
       for (int r = 0; r < R; r++) {
@@ -111,7 +123,9 @@ final class SpanTrainer {
         for (int k = 0; k < R * R; k++) {
           double gradient = marginals.pair()[t][k] - (k == pair ? 1 : 0);
           if (Math.abs(gradient) > 1e-3) {
-            steps.step(example.steps[t] * R * R + k, gradient);
+            for (int row : example.steps[t]) {
+              steps.step(row * R * R + k, gradient);
+            }
           }
         }
       }

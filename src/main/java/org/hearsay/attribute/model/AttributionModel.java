@@ -15,8 +15,9 @@ import java.util.zip.GZIPOutputStream;
  * @param recipe how it was trained, in words: articles, their hash, settings
  * @param cues one weight each for no cue, cue and nested cue; rows as in {@link CueFeatures}
  * @param spans one weight for each {@link Role}; rows as in {@link SpanFeatures}
- * @param steps for each step of {@link SpanFeatures#step}, weights of the pairs of roles
- * @param calibration turns a cue's log odds into a probability
+ * @param steps one weight for each pair of roles; rows as in {@link SpanFeatures#stepsOf}
+ * @param judge one weight for an attribution as a whole; rows as in {@link JudgeFeatures}
+ * @param calibration turns the judge's log odds into a probability
  * @param parser makes the trees that cues and spans look at
  */
 public record AttributionModel(
@@ -24,6 +25,7 @@ public record AttributionModel(
     Weights cues,
     Weights spans,
     Weights steps,
+    Weights judge,
     Calibration calibration,
     DependencyParser parser) {
   /** Number of kinds of cue: none, cue, nested cue. */
@@ -58,6 +60,7 @@ public record AttributionModel(
       cues.write(out);
       spans.write(out);
       steps.write(out);
+      judge.write(out);
       out.writeDouble(calibration.slope());
       out.writeDouble(calibration.offset());
       parser.write(out);
@@ -69,6 +72,7 @@ public record AttributionModel(
     try (DataInputStream in = new DataInputStream(new GZIPInputStream(from, 1 << 16))) {
       return new AttributionModel(
           in.readUTF(),
+          Weights.read(in),
           Weights.read(in),
           Weights.read(in),
           Weights.read(in),

@@ -6,45 +6,71 @@ package org.hearsay.attribute.model;
  */
 public final class LinearChain {
   private static final int R = Role.COUNT;
+  private static final double IMPOSSIBLE = -1000;
 
   private LinearChain() {}
 
+  /** Roles with the source behind or still to come: before it, the source itself, after it. */
+  private static final int[] ROLE_OF_STATE = {0, 2, 3, 1, 0, 2, 3};
+
+  private static final int SOURCE_STATE = 3;
+
   /**
-   * The best sequence of roles.
+   * The best sequence of roles in which all tokens of the source stand together.
    *
    * @param scores for each token, the score of each role
    * @param steps for each token but the first, the scores of the 16 pairs (role before, role here)
+   * @param sourceBonus what a sequence with a source gains over one without
    */
-  public static int[] best(double[][] scores, double[][] steps) {
+  public static int[] best(double[][] scores, double[][] steps, double sourceBonus) {
     int n = scores.length;
-    double[][] value = new double[n][R];
-    int[][] from = new int[n][R];
-    System.arraycopy(scores[0], 0, value[0], 0, R);
+    int states = ROLE_OF_STATE.length;
+    double[][] value = new double[n][states];
+    int[][] from = new int[n][states];
+    for (int q = 0; q < states; q++) {
+      value[0][q] = q <= SOURCE_STATE ? scores[0][ROLE_OF_STATE[q]] : Double.NEGATIVE_INFINITY;
+    }
     for (int t = 1; t < n; t++) {
-      for (int r = 0; r < R; r++) {
-        int bestRole = 0;
+      for (int q = 0; q < states; q++) {
         double bestValue = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < R; p++) {
-          double v = value[t - 1][p] + steps[t][p * R + r];
-          if (v > bestValue) {
+        for (int p = 0; p < states; p++) {
+          double v = value[t - 1][p] + steps[t][ROLE_OF_STATE[p] * R + ROLE_OF_STATE[q]];
+          if (follows(p, q) && v > bestValue) {
             bestValue = v;
-            bestRole = p;
+            from[t][q] = p;
           }
         }
-        value[t][r] = bestValue + scores[t][r];
-        from[t][r] = bestRole;
+        value[t][q] = bestValue + scores[t][ROLE_OF_STATE[q]];
+      }
+    }
+    int state = 0;
+    for (int q = 1; q < states; q++) {
+      double bonus = q >= SOURCE_STATE ? sourceBonus : 0;
+      double rival = state >= SOURCE_STATE ? sourceBonus : 0;
+      if (value[n - 1][q] + bonus > value[n - 1][state] + rival) {
+        state = q;
       }
     }
     int[] roles = new int[n];
-    for (int r = 1; r < R; r++) {
-      if (value[n - 1][r] > value[n - 1][roles[n - 1]]) {
-        roles[n - 1] = r;
-      }
-    }
-    for (int t = n - 1; t > 0; t--) {
-      roles[t - 1] = from[t][roles[t]];
+    for (int t = n - 1; t >= 0; t--) {
+      roles[t] = ROLE_OF_STATE[state];
+      state = from[t][state];
     }
     return roles;
+  }
+
+  private static boolean follows(int before, int here) {
+    if (before < SOURCE_STATE) {
+      return here <= SOURCE_STATE;
+    }
+    return before == SOURCE_STATE ? here >= SOURCE_STATE : here > SOURCE_STATE;
+  }
+
+  /** Leaves only {@code role} possible for a token with these {@code scores}. */
+  public static void force(double[] scores, Role role) {
+    for (int r = 0; r < R; r++) {
+      scores[r] = r == role.ordinal() ? 0 : IMPOSSIBLE;
+    }
   }
 
   /** Chances of roles and of pairs of neighbouring roles. */

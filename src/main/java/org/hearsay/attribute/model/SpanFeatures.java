@@ -7,13 +7,17 @@ public final class SpanFeatures {
   /** Rows of the weight table; a power of two. */
   public static final int TABLE_SIZE = 1 << 18;
 
-  /** Kinds of step between neighbouring tokens that transitions are told apart by. */
-  public static final int STEPS = 3 * 3 * 3;
+  /** Rows of the weight table of steps from a token to the next; a power of two. */
+  public static final int STEP_TABLE_SIZE = 1 << 15;
+
+  private static final java.util.Set<String> BE =
+      java.util.Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "’s");
 
   private final Signals s;
   private final boolean[] cues;
   private final @Nullable Tree tree;
   private final FeatureList out = new FeatureList(TABLE_SIZE);
+  private final FeatureList steps = new FeatureList(STEP_TABLE_SIZE);
 
   /**
    * For the cues of one reading; not safe for more than one thread.
@@ -26,16 +30,76 @@ public final class SpanFeatures {
     tree = signals.parse == null ? null : new Tree(signals);
   }
 
-  /** How the step from token {@code t - 1} to {@code t} looks, less than {@link #STEPS}. */
-  public int step(int t) {
+  /**
+   * Rows of the features of each step in {@code window}: what speaks for and against a change of role
+   * between a token and the one before it. The first token has none.
+   */
+  public int[][] stepsOf(Window window) {
+    int[][] rows = new int[window.length()][];
+    rows[0] = new int[0];
+    Surroundings around = new Surroundings(s, cues, window);
+    for (int t = window.start() + 1; t < window.end(); t++) {
+      steps.clear();
+      step(window.cue(), around, t);
+      rows[t - window.start()] = steps.toArray();
+    }
+    return rows;
+  }
+
+  /** Whether the cue often stands without a source: "reportedly", "is expected", "was accused". */
+  public boolean isAgentless(int cue) {
+    String tag = s.reading.tokens().get(cue).tag();
+    if (tag.equals("RB")) {
+      return true;
+    }
+    if (!tag.equals("VBN")) {
+      return false;
+    }
+    for (int t = cue - 1; t >= Math.max(s.firstToken(s.sentence[cue]), cue - 4); t--) {
+      if (BE.contains(s.reading.tokens().get(t).text().toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void step(int c, Surroundings around, int t) {
     int boundary =
         s.sentence[t] == s.sentence[t - 1] ? 0 : s.paragraph[t] == s.paragraph[t - 1] ? 1 : 2;
     int quote =
         s.quotation[t] == s.quotation[t - 1]
             ? 0
             : s.quotation[t] >= 0 && s.kind[t] == Signals.OPENING ? 1 : 2;
-    int punctuation = s.kind[t] == Signals.WORD ? 0 : s.kind[t] == Signals.COMMA ? 1 : 2;
-    return (boundary * 3 + quote) * 3 + punctuation;
+    int kinds = s.kind[t - 1] * 16 + s.kind[t];
+    int step = (boundary * 3 + quote) * 256 + kinds;
+    int side = t <= c ? 0 : 1;
+    int main = s.mainClass[c];
+    int near = t - c >= -1 && t - c <= 2 ? t - c + 2 : 0;
+    steps.add(1, step);
+    steps.add(2, step, side, near);
+    steps.add(3, s.tag[t - 1], s.tag[t], side);
+    steps.add(4, s.word[t], side);
+    steps.add(5, s.word[t - 1], side);
+    steps.add(6, step, main);
+    steps.add(7, around.quoteRelation(t - 1), around.quoteRelation(t), side);
+    steps.add(8, near, main, s.tag[t]);
+    steps.add(9, around.shape(), step);
+    steps.add(10, around.chunk(t), around.chunk(t - 1), s.kind[t]);
+    if (tree != null) {
+      int crossing = Math.min(4, tree.crossing(t));
+      int opens = tree.opens(t);
+      int closes = tree.closes(t - 1);
+      int openRelation = opens < 0 ? 63 : s.relation(opens);
+      int closeRelation = closes < 0 ? 63 : s.relation(closes);
+      steps.add(11, crossing, step);
+      steps.add(12, crossing, s.tag[t - 1], s.tag[t]);
+      steps.add(13, openRelation, closeRelation, side);
+      steps.add(14, openRelation, s.tag[t], s.kind[t - 1]);
+      steps.add(15, closeRelation, s.tag[t - 1], s.kind[t]);
+      steps.add(16, openRelation * 64 + closeRelation, crossing, step);
+      steps.add(17, opens < 0 ? -1 : s.head(opens) == c ? 1 : 0, openRelation, s.kind[t - 1]);
+      steps.add(18, closes < 0 ? -1 : s.head(closes) == c ? 1 : 0, closeRelation, s.kind[t]);
+    }
   }
 
   /** Rows of the features of each token of {@code window}. */

@@ -1,6 +1,7 @@
 package org.hearsay.attribute.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.article.Span;
@@ -8,15 +9,16 @@ import org.hearsay.read.Reader;
 import org.hearsay.read.Reading;
 
 /**
- * Finds source, cue and content of the attributions of a text. First every token that may be a
- * cue's main word is judged, then for each cue the words around it are given their roles.
+ * Finds source, cue and content of the attributions of a text. Every token that may be a cue's main
+ * word is looked at; around those that may well be one the words are given their roles; then each
+ * attribution is judged as a whole.
  *
  * <p>In "<i>The minister accused the bank</i>, according to the Daily Mail" it finds two: "accused"
  * with the minister as source, nested in the content of "according to". Safe from any thread.
  */
 public final class SpanFinder {
-  /** A cue less likely than this is left out: the best end-to-end F1 lies near it. */
-  public static final double LEAST_PROBABILITY = 0.5;
+  /** An attribution less likely than this is left out: the best end-to-end F1 lies near it. */
+  public static final double LEAST_PROBABILITY = 0.6;
 
   private final AttributionModel model;
   private final double least;
@@ -32,130 +34,90 @@ public final class SpanFinder {
     this.least = least;
   }
 
+  /** The attributions of {@code text}, which is read first. */
+  public List<FoundSpans> findIn(String text) {
+    return find(Reader.read(text));
+  }
+
   /** The attributions of {@code reading}, in order of their cues. */
   public List<FoundSpans> find(Reading reading) {
     Signals signals = Signals.of(reading, null);
     return find(signals.with(model.parser().parse(signals)));
   }
 
-  /** The attributions of {@code text}, which is read first. */
-  public List<FoundSpans> findIn(String text) {
-    return find(Reader.read(text));
-  }
-
   /** The attributions of the reading that {@code signals}, with trees, are of. */
   public List<FoundSpans> find(Signals signals) {
-    List<Cue> cues = cues(signals);
-    boolean[] marks = new boolean[signals.size];
-    for (Cue cue : cues) {
-      marks[cue.token] = true;
-    }
-    SpanFeatures features = new SpanFeatures(signals, marks);
-    List<Labelled> labelled = new ArrayList<>();
-    for (Cue cue : cues) {
-      Window window = Window.around(signals, cue.token);
-      labelled.add(
-          new Labelled(cue, window, roles(window, features.of(window, cue.nested), features)));
-    }
-    return found(signals, withoutRivals(labelled));
-  }
-
-  private record Cue(int token, boolean nested, double probability) {}
-
-  private record Labelled(Cue cue, Window window, int[] roles) {
-    boolean isCue(int token) {
-      int at = token - window.start();
-      return at >= 0 && at < roles.length && roles[at] == Role.CUE.ordinal();
-    }
-  }
-
-  private List<Cue> cues(Signals signals) {
-    CueFeatures features = new CueFeatures(signals);
-    List<Cue> cues = new ArrayList<>();
-    for (int i = 0; i < signals.size; i++) {
-      if (features.isCandidate(i)) {
-        double[] scores = model.cues().scores(features.of(i));
-        double logOdds = AttributionModel.logOdds(scores);
-        double probability = model.calibration().probability(logOdds);
-        if (probability >= least) {
-          cues.add(new Cue(i, scores[2] > scores[1], probability));
-        }
+    List<Decoded> candidates =
+        new Decoder(model.cues(), model.spans(), model.steps()).decode(signals);
+    JudgeFeatures features = new JudgeFeatures(signals, candidates);
+    List<Judged> judged = new ArrayList<>();
+    for (Decoded one : candidates) {
+      double logOdds = model.judge().scores(features.of(one))[0];
+      double probability = model.calibration().probability(logOdds);
+      if (probability >= least) {
+        judged.add(new Judged(one, probability));
       }
     }
-    return cues;
+    List<Judged> kept = withoutRivals(judged);
+    List<QuotationFiller.Claim> claims = new ArrayList<>();
+    for (Judged one : kept) {
+      claims.add(QuotationFiller.Claim.of(one.decoded));
+    }
+    new QuotationFiller(signals).fill(claims);
+    return found(signals, kept, claims);
   }
 
-  private int[] roles(Window window, int[][] rows, SpanFeatures features) {
-    double[][] scores = new double[rows.length][];
-    double[][] steps = new double[rows.length][];
-    for (int t = 0; t < rows.length; t++) {
-      scores[t] = model.spans().scores(rows[t]);
-      if (t > 0) {
-        steps[t] = model.steps().scores(new int[] {features.step(window.start() + t)});
-      }
-    }
-    force(scores[window.cue() - window.start()]);
-    return LinearChain.best(scores, steps);
-  }
-
-  /** Leaves only {@link Role#CUE} possible. */
-  public static void force(double[] scores) {
-    for (int r = 0; r < scores.length; r++) {
-      scores[r] = r == Role.CUE.ordinal() ? 0 : -1000;
-    }
-  }
+  private record Judged(Decoded decoded, double probability) {}
 
   /** Of two cues of which one lies within the other's words, only the likelier stays. */
-  private static List<Labelled> withoutRivals(List<Labelled> all) {
-    List<Labelled> kept = new ArrayList<>();
-    List<Labelled> byProbability = new ArrayList<>(all);
+  private static List<Judged> withoutRivals(List<Judged> all) {
+    List<Judged> kept = new ArrayList<>();
+    List<Judged> byProbability = new ArrayList<>(all);
     byProbability.sort(
-        Comparator.comparingDouble((Labelled l) -> -l.cue.probability)
-            .thenComparingInt(l -> l.cue.token));
-    for (Labelled one : byProbability) {
-      if (kept.stream().noneMatch(k -> k.isCue(one.cue.token) || one.isCue(k.cue.token))) {
+        Comparator.comparingDouble((Judged j) -> -j.probability)
+            .thenComparingInt(j -> j.decoded.cue()));
+    for (Judged one : byProbability) {
+      if (kept.stream().noneMatch(k -> areRivals(k.decoded, one.decoded))) {
         kept.add(one);
       }
     }
-    kept.sort(Comparator.comparingInt(l -> l.cue.token));
+    kept.sort(Comparator.comparingInt(j -> j.decoded.cue()));
     return kept;
   }
 
-  private static List<FoundSpans> found(Signals signals, List<Labelled> labelled) {
+  private static boolean areRivals(Decoded one, Decoded other) {
+    return one.has(other.cue(), Role.CUE) || other.has(one.cue(), Role.CUE);
+  }
+
+  private static List<FoundSpans> found(
+      Signals signals, List<Judged> kept, List<QuotationFiller.Claim> claims) {
     List<FoundSpans> found = new ArrayList<>();
-    for (Labelled one : labelled) {
-      List<Span> content = spans(signals, one, Role.CONTENT);
+    for (int i = 0; i < kept.size(); i++) {
+      Decoded one = kept.get(i).decoded;
+      List<Span> content = spans(signals, claims.get(i).content(), Role.CONTENT);
       if (!content.isEmpty()) {
         found.add(
             new FoundSpans(
-                one.cue.token,
-                spans(signals, one, Role.SOURCE),
-                spans(signals, one, Role.CUE),
+                one.cue(),
+                spans(signals, one.tokens(Role.SOURCE), Role.SOURCE),
+                spans(signals, one.tokens(Role.CUE), Role.CUE),
                 content,
-                one.cue.nested,
-                one.cue.probability));
+                one.nested(),
+                kept.get(i).probability));
       }
     }
     return found;
   }
 
-  private static List<Span> spans(Signals signals, Labelled labelled, Role role) {
+  private static List<Span> spans(Signals signals, BitSet tokens, Role role) {
     List<Span> spans = new ArrayList<>();
-    int t = 0;
-    while (t < labelled.roles.length) {
-      int start = t;
-      while (t < labelled.roles.length && labelled.roles[t] == role.ordinal()) {
-        t++;
+    for (int start = tokens.nextSetBit(0); start >= 0; ) {
+      int end = tokens.nextClearBit(start);
+      Span span = Trimmed.of(signals, start, end, role);
+      if (span != null) {
+        spans.add(span);
       }
-      if (t > start) {
-        Span span =
-            Trimmed.of(signals, labelled.window.start() + start, labelled.window.start() + t, role);
-        if (span != null) {
-          spans.add(span);
-        }
-      } else {
-        t++;
-      }
+      start = tokens.nextSetBit(end);
     }
     return spans;
   }
