@@ -1,6 +1,8 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -69,8 +71,7 @@ final class Hardening {
           "likely",
           "said",
           "says",
-          "according",
-          "i",
+          "according", "reported", "reporting", "found", "finds", "told", "announced", "revealed", "showed", "shows", "poll", "i",
           "my",
           "me",
           "we",
@@ -79,7 +80,7 @@ final class Hardening {
           "you",
           "your");
 
-  private static final double REPEATED = 0.6;
+  private static final double REPEATED = 0.7;
   private static final double HALF_THE_SENTENCE = 0.5;
   private static final int FEWEST_WORDS = 4;
 
@@ -92,7 +93,8 @@ final class Hardening {
       if (!isSoft(attribution)) {
         continue;
       }
-      Span content = attribution.content().get(0);
+      Span content =
+          Collections.max(attribution.content(), Comparator.comparingInt(Span::length));
       List<Word> claimed = contentWords(text, attribution.content());
       for (Span sentence : sentences) {
         if (sentence.start() > end(attribution)
@@ -126,6 +128,8 @@ final class Hardening {
         && !quoted
         && !sentence.in(text).endsWith("?")
         && attributions.hedges().stream().noneMatch(sentence::overlaps)
+        && attributions.outlets().stream()
+            .noneMatch(outlet -> outlet.spans().stream().anyMatch(sentence::overlaps))
         && Word.of(text, sentence).stream().noneMatch(w -> SOFTENERS.contains(w.form()));
   }
 

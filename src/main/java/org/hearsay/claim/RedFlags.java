@@ -40,11 +40,6 @@ public final class RedFlags {
     return List.copyOf(flags);
   }
 
-  /** The flags that show without knowing who says what: those of the headline. */
-  public List<RedFlag> ofHeadline(Article article) {
-    return headlineDrift.in(article);
-  }
-
   /** Every attribution that counts has an unnamed source. */
   private static List<RedFlag> anonymousOnly(Attributions attributions) {
     List<Attribution> certain = certain(attributions);

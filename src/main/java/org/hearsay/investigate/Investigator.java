@@ -12,6 +12,7 @@ import org.hearsay.attribute.Attributions;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.KeyClaim;
+import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.CleanOutcome;
 import org.hearsay.clean.Cleaner;
 import org.hearsay.fetch.FetchOutcome;
@@ -102,7 +103,7 @@ public final class Investigator {
     Instant readAt = clock.instant();
     Report report =
         new ReportAssembler(article, attributions)
-            .report(ids.get(), readAt, link, candidates, List.of());
+            .report(ids.get(), readAt, link, candidates, RedFlags.of(article, attributions));
     watch.lap("claim");
     return new Investigation.Found(report);
   }

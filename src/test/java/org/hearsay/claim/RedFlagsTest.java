@@ -116,6 +116,26 @@ class RedFlagsTest {
   }
 
   @Test
+  void aLaterSentenceThatNamesItsOutletDoesNotHarden() {
+    String text =
+        """
+        The engineers of Ostrel ignored cracks in the Marden bridge for years, the union claims.
+
+        The engineers of Ostrel ignored cracks in the Marden bridge for years, as the Courier found.
+        """;
+    Attribution claim =
+        says(
+            text,
+            "the union",
+            "claims",
+            "The engineers of Ostrel ignored cracks in the Marden bridge for years",
+            Origin.ORGANISATION,
+            Firmness.DISTANCING,
+            Relay.NONE);
+    assertThat(FLAGS.of(article("", text), of(claim))).isEmpty();
+  }
+
+  @Test
   void officialsWhoBecomeTheOfficialAreOnePerson() {
     String text = "The talks failed, officials said. The minister had left, the official added.";
     RedFlag flag =
