@@ -9,6 +9,8 @@ import org.hearsay.article.Outlets;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.claim.ClaimModel;
 import org.hearsay.claim.ClaimPicker;
+import org.hearsay.claim.HeadlineMatch;
+import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
 import org.hearsay.fetch.AllowedAddresses;
 import org.hearsay.fetch.FetchRequest;
@@ -62,6 +64,7 @@ final class Reading {
         new Cleaner(new LanguageDetector()),
         new Attributor(outlets),
         new ClaimPicker(ClaimModel.load()),
+        new RedFlags(HeadlineMatch.load()),
         () -> {
           byte[] id = new byte[ID_BYTES];
           random.nextBytes(id);

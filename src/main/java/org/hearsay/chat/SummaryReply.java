@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearsay.chat.Reply.Piece;
 import org.hearsay.report.Excerpt;
 import org.hearsay.report.Report;
@@ -47,7 +48,7 @@ public final class SummaryReply {
 
   /** Whether there is something that a channel in "flagged" mode wants to hear. */
   public static boolean hasSomethingToFlag(Report report) {
-    return !report.flags().isEmpty() || !shown(report).isEmpty() || !report.hedges().isEmpty();
+    return telling(report).findAny().isPresent() || !shown(report).isEmpty() || !report.hedges().isEmpty();
   }
 
   /** "14 March 2025", or that no date was found. */
@@ -64,9 +65,7 @@ public final class SummaryReply {
       report.claims().forEach(claim -> claim(lines, claim));
     }
     secondhand(lines);
-    if (!report.flags().isEmpty()) {
-      lines.add(FLAG, report.flags().get(0).message());
-    }
+    telling(report).limit(1).forEach(flag -> lines.add(FLAG, flag.message()));
     lines.add(NOTE, "Says who said it, not whether it is true.");
     if (!report.attributions().isEmpty()) {
       int all = report.attributions().size();
@@ -131,6 +130,11 @@ public final class SummaryReply {
       line.add(" + " + (outlets.size() - MAX_OUTLETS) + " more");
     }
     lines.add(ITEM, line.toArray());
+  }
+
+  /** The flags worth a line of their own; a missing date is told beside the title. */
+  private static Stream<Report.Flag> telling(Report report) {
+    return report.flags().stream().filter(flag -> !flag.kind().equals("no-date"));
   }
 
   private static List<Report.OutletEntry> shown(Report report) {

@@ -33,6 +33,7 @@ public final class Investigator {
   private final Cleaner cleaner;
   private final Attributor attributor;
   private final ClaimPicker claims;
+  private final RedFlags flags;
   private final Supplier<String> ids;
   private final Clock clock;
   private final Duration limit;
@@ -48,6 +49,7 @@ public final class Investigator {
       Cleaner cleaner,
       Attributor attributor,
       ClaimPicker claims,
+      RedFlags flags,
       Supplier<String> ids,
       Clock clock,
       Duration limit) {
@@ -55,6 +57,7 @@ public final class Investigator {
     this.cleaner = cleaner;
     this.attributor = attributor;
     this.claims = claims;
+    this.flags = flags;
     this.ids = ids;
     this.clock = clock;
     this.limit = limit;
@@ -103,7 +106,7 @@ public final class Investigator {
     Instant readAt = clock.instant();
     Report report =
         new ReportAssembler(article, attributions)
-            .report(ids.get(), readAt, link, candidates, RedFlags.of(article, attributions));
+            .report(ids.get(), readAt, link, candidates, flags.of(article, attributions));
     watch.lap("claim");
     return new Investigation.Found(report);
   }

@@ -31,6 +31,8 @@ import org.hearsay.chat.Reply;
 import org.hearsay.chat.TextRenderer;
 import org.hearsay.claim.ClaimModel;
 import org.hearsay.claim.ClaimPicker;
+import org.hearsay.claim.HeadlineMatch;
+import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
@@ -129,6 +131,7 @@ class DeskTest {
             new Cleaner(text -> "en"),
             new Attributor(new Outlets(List.of())),
             new ClaimPicker(ClaimModel.load()),
+            new RedFlags(HeadlineMatch.load()),
             new Ids()::next,
             clock,
             Duration.ofSeconds(20));
