@@ -120,7 +120,7 @@ class LocalChatBrowserTest {
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.className("private")));
     assertThat(browser.findElements(By.cssSelector(".thread .message")).get(1).getText())
         .contains("only you see this")
-        .contains("¶1");
+        .contains("attributions · page 1 of");
   }
 
   @Test
