@@ -48,7 +48,9 @@ public final class SummaryReply {
 
   /** Whether there is something that a channel in "flagged" mode wants to hear. */
   public static boolean hasSomethingToFlag(Report report) {
-    return telling(report).findAny().isPresent() || !shown(report).isEmpty() || !report.hedges().isEmpty();
+    return telling(report).findAny().isPresent()
+        || !shown(report).isEmpty()
+        || !report.hedges().isEmpty();
   }
 
   /** "14 March 2025", or that no date was found. */

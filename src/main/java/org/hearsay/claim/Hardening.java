@@ -71,7 +71,18 @@ final class Hardening {
           "likely",
           "said",
           "says",
-          "according", "reported", "reporting", "found", "finds", "told", "announced", "revealed", "showed", "shows", "poll", "i",
+          "according",
+          "reported",
+          "reporting",
+          "found",
+          "finds",
+          "told",
+          "announced",
+          "revealed",
+          "showed",
+          "shows",
+          "poll",
+          "i",
           "my",
           "me",
           "we",
@@ -93,8 +104,7 @@ final class Hardening {
       if (!isSoft(attribution)) {
         continue;
       }
-      Span content =
-          Collections.max(attribution.content(), Comparator.comparingInt(Span::length));
+      Span content = Collections.max(attribution.content(), Comparator.comparingInt(Span::length));
       List<Word> claimed = contentWords(text, attribution.content());
       for (Span sentence : sentences) {
         if (sentence.start() > end(attribution)

@@ -19,8 +19,8 @@ import org.hearsay.config.OutletsFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {id, text, title, publisher, max}} to {@code {claims, flags}}. A text has no date, so the flag for a
- * missing one is never among them.
+ * {@code {id, text, title, publisher, max}} to {@code {claims, flags}}. A text has no date, so the
+ * flag for a missing one is never among them.
  */
 final class ClaimsStage implements Stage {
   private static final int DEFAULT_MAX = 3;
