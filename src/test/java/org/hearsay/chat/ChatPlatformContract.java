@@ -90,10 +90,10 @@ public abstract class ChatPlatformContract {
       return Acceptance.ACCEPTED;
     }
 
-    /** The next event; fails when none comes within 10 seconds. */
+    /** The next event; fails when none comes within a minute. */
     public <E extends ChatEvent> E next(Class<E> type) {
       try {
-        ChatEvent event = events.poll(10, TimeUnit.SECONDS);
+        ChatEvent event = events.poll(60, TimeUnit.SECONDS);
         assertThat(event).isInstanceOf(type);
         return type.cast(event);
       } catch (InterruptedException e) {
