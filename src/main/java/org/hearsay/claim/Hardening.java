@@ -92,7 +92,7 @@ final class Hardening {
           "your");
 
   private static final double REPEATED = 0.7;
-  private static final double HALF_THE_SENTENCE = 0.5;
+  private static final double MOST_OF_THE_SENTENCE = 0.65;
   private static final int FEWEST_WORDS = 4;
 
   private Hardening() {}
@@ -150,7 +150,7 @@ final class Hardening {
     both.retainAll(later);
     return both.size() >= FEWEST_WORDS
         && weight(both) >= REPEATED * weight(stems)
-        && weight(both) >= HALF_THE_SENTENCE * weight(later);
+        && weight(both) >= MOST_OF_THE_SENTENCE * weight(later);
   }
 
   private static Set<String> stems(List<Word> words) {
