@@ -121,11 +121,10 @@ class DiscordInteractionsTest {
   void whoMayManageIsReadFromWhatDiscordSent() {
     start();
     people.as(MODERATOR).command("status");
-    people.as(ADA).command("status");
-    people.in(DIRECT, 1).command("status");
-
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(MODERATOR, true));
+    people.as(ADA).command("status");
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(ADA, false));
+    people.in(DIRECT, 1).command("status");
     ChatEvent.Commanded direct = intake.next(ChatEvent.Commanded.class);
     assertThat(direct.by()).isEqualTo(new Person(ADA, true));
     assertThat(direct.channel().workspace()).isEqualTo("direct");
