@@ -102,6 +102,21 @@ public sealed interface ChatEvent {
       @Nullable MessageRef on)
       implements ChatEvent {}
 
+  /**
+   * A feed that a subscription names has a new article.
+   *
+   * @param id made of the feed and of what the feed calls the article
+   * @param feed the feed's address
+   * @param link the article's address, as the feed has it
+   */
+  record Published(String id, Instant at, String feed, String link) implements ChatEvent {
+    /** No channel's: that of all feeds of one host. */
+    @Override
+    public ChannelRef channel() {
+      return new ChannelRef("feed", "", Hosts.of(link).orElse(""));
+    }
+  }
+
   /** We were removed from a channel, or from the whole workspace when {@code wholeWorkspace}. */
   record Removed(String id, Instant at, ChannelRef channel, boolean wholeWorkspace)
       implements ChatEvent {}

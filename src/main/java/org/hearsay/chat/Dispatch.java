@@ -1,5 +1,8 @@
 package org.hearsay.chat;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** One thing to do on a platform. Kept in the outbox until it is done. */
 public sealed interface Dispatch {
 
@@ -23,6 +26,29 @@ public sealed interface Dispatch {
 
   /** Speaks up in a channel. */
   record Post(String key, ChannelRef channel, Reply reply) implements Dispatch {}
+
+  /**
+   * Says more in the thread of a message of ours.
+   *
+   * @param of the key of the post that became that message
+   * @param message that message's id; null until the outbox knows it, never null for platforms
+   */
+  record PostInThread(
+      String key, ChannelRef channel, String of, @Nullable String message, Reply reply)
+      implements Dispatch {
+    /** Our message that it belongs to; only once it is known. */
+    public MessageRef under() {
+      return new MessageRef(channel, Objects.requireNonNull(message), null);
+    }
+  }
+
+  /**
+   * Speaks to one person alone, outside the channel it is about.
+   *
+   * @param channel what it is about
+   * @param person the platform's id
+   */
+  record Tell(String key, ChannelRef channel, String person, Reply reply) implements Dispatch {}
 
   /** Replaces what a message of ours says. */
   record Edit(String key, MessageRef message, Reply reply) implements Dispatch {

@@ -30,6 +30,8 @@ final class Lanes {
       return ofMessage(deleted.message(), false);
     } else if (event instanceof ChatEvent.Commanded command) {
       return ofCommand(command);
+    } else if (event instanceof ChatEvent.Published) {
+      return ofItself(event, true);
     } else if (event instanceof ChatEvent.Pressed pressed && changesNothing(pressed.action())) {
       return ofItself(event, false);
     }

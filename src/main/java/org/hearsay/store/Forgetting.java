@@ -74,6 +74,7 @@ public final class Forgetting {
     steps.add(new Step("inbox", OF_PERSON));
     steps.add(new Step("outbox", OF_PERSON));
     steps.add(new Step("answered", OF_PERSON, "UPDATE answered SET person = ''"));
+    steps.add(new Step("subscription", OF_PERSON, "UPDATE subscription SET person = ''"));
     if (platform.equals(ChannelRef.LOCAL)) {
       steps.add(new Step("local_message", "author = :person OR only_for = :person"));
     }

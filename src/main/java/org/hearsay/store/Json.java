@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.hearsay.alert.Timing;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Reply.Button;
@@ -34,6 +35,7 @@ final class Json {
           .addMixIn(Dispatch.class, Typed.class)
           .addMixIn(Piece.class, Typed.class)
           .addMixIn(Button.class, Typed.class)
+          .addMixIn(Timing.class, Typed.class)
           .registerSubtypes(
               new NamedType(ChatEvent.Posted.class, "posted"),
               new NamedType(ChatEvent.Edited.class, "edited"),
@@ -41,8 +43,11 @@ final class Json {
               new NamedType(ChatEvent.Commanded.class, "commanded"),
               new NamedType(ChatEvent.Pressed.class, "pressed"),
               new NamedType(ChatEvent.Removed.class, "removed"),
+              new NamedType(ChatEvent.Published.class, "published"),
               new NamedType(Dispatch.PostUnder.class, "post-under"),
               new NamedType(Dispatch.Post.class, "post"),
+              new NamedType(Dispatch.PostInThread.class, "post-in-thread"),
+              new NamedType(Dispatch.Tell.class, "tell"),
               new NamedType(Dispatch.Edit.class, "edit"),
               new NamedType(Dispatch.Delete.class, "delete"),
               new NamedType(Dispatch.Answer.class, "answer"),
@@ -52,7 +57,9 @@ final class Json {
               new NamedType(Piece.Linked.class, "linked"),
               new NamedType(Piece.Code.class, "code"),
               new NamedType(Button.Press.class, "press"),
-              new NamedType(Button.Open.class, "open"))
+              new NamedType(Button.Open.class, "open"),
+              new NamedType(Timing.Now.class, "now"),
+              new NamedType(Timing.Digest.class, "digest"))
           .build();
 
   private Json() {}

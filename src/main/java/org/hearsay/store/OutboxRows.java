@@ -43,6 +43,11 @@ final class OutboxRows {
   /** The row with this key, which nobody else changes until the transaction ends. */
   static Optional<Posting> lock(Handle handle, String key) {
     handle.execute("UPDATE outbox SET revision = revision WHERE dispatch = ?", key);
+    return find(handle, key);
+  }
+
+  /** The row with this key, as it is at this moment. */
+  static Optional<Posting> find(Handle handle, String key) {
     return handle
         .createQuery(
             """
@@ -150,7 +155,7 @@ final class OutboxRows {
         .bind("key", posting.key)
         .bind("state", posting.state.name())
         .bind("wanted", wanted == null ? null : Json.write(wanted))
-        .bind("person", wanted instanceof Dispatch.Answer answer ? answer.to().person() : null)
+        .bind("person", wanted == null ? null : person(wanted))
         .bind("digest", posting.digest)
         .bind("revision", posting.revision)
         .bind("tried", posting.tried)
@@ -161,11 +166,23 @@ final class OutboxRows {
         .bind("reason", posting.reason);
   }
 
-  /** A channel is a lane; each answer to a command is one, too, and waits for nobody. */
+  private static @Nullable String person(Dispatch wanted) {
+    if (wanted instanceof Dispatch.Answer answer) {
+      return answer.to().person();
+    }
+    return wanted instanceof Dispatch.Tell tell ? tell.person() : null;
+  }
+
+  /**
+   * A channel is a lane; so is each answer to a command and each word to one person, which wait for
+   * nobody.
+   */
   private static String lane(Posting posting) {
     ChannelRef channel = posting.channel;
     String place = channel.platform() + "/" + channel.workspace() + "/" + channel.channel();
-    return posting.wanted instanceof Dispatch.Answer ? place + "!" + posting.key : place;
+    boolean alone =
+        posting.wanted instanceof Dispatch.Answer || posting.wanted instanceof Dispatch.Tell;
+    return alone ? place + "!" + posting.key : place;
   }
 
   private static Posting read(ResultSet row, StatementContext context) throws SQLException {

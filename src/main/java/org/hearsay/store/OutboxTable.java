@@ -22,6 +22,8 @@ public final class OutboxTable implements Outbox {
   /** After so many failures of one dispatch those behind it go first. */
   static final int TRIES_THAT_HOLD_UP = 5;
 
+  private static final Duration UNTIL_THE_THREAD_IS_THERE = Duration.ofSeconds(5);
+
   private final Database database;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -246,6 +248,11 @@ public final class OutboxTable implements Outbox {
       OutboxRows.bury(handle, key, e.getMessage());
       return Optional.empty();
     }
+    if (posting.wanted instanceof Dispatch.PostInThread post
+        && post.message() == null
+        && !isThreadThere(handle, posting, post)) {
+      return Optional.empty();
+    }
     Dispatch wanted = posting.wanted;
     if (posting.state != Posting.State.READY || wanted == null) {
       return Optional.empty();
@@ -254,6 +261,18 @@ public final class OutboxTable implements Outbox {
     posting.begin();
     OutboxRows.update(handle, posting, life, clock.millis(), Duration.ZERO);
     return Optional.of(claim);
+  }
+
+  /** Finds the message whose thread {@code post} belongs to; without one nothing is said. */
+  private boolean isThreadThere(Handle handle, Posting posting, Dispatch.PostInThread post) {
+    Optional<Posting> first = OutboxRows.find(handle, post.of());
+    boolean comes = first.map(Posting::isOnItsWay).orElse(false);
+    if (!comes) {
+      posting.join(first.map(Posting::standing).orElse(null));
+    }
+    Duration wait = comes ? UNTIL_THE_THREAD_IS_THERE : Duration.ZERO;
+    OutboxRows.update(handle, posting, null, clock.millis(), wait);
+    return !comes && posting.state == Posting.State.READY;
   }
 
   private boolean change(Handle handle, String key, Consumer<Posting> step) {

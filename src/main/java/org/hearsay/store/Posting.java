@@ -130,6 +130,26 @@ final class Posting {
     }
   }
 
+  /** Whether it has no message yet and may still get one. */
+  boolean isOnItsWay() {
+    return message == null && (state == State.READY || state == State.SENDING);
+  }
+
+  /** The message it is on the platform; null where there is none, or it is being taken back. */
+  @Nullable String standing() {
+    return retracted ? null : message;
+  }
+
+  /** It belongs into the thread of {@code first}; where that is null, nowhere. */
+  void join(@Nullable String first) {
+    if (first == null) {
+      settle(State.DROPPED);
+    } else if (wanted instanceof Dispatch.PostInThread post) {
+      wanted =
+          new Dispatch.PostInThread(post.key(), post.channel(), post.of(), first, post.reply());
+    }
+  }
+
   /** Somebody begins to deliver it, or to look. */
   void begin() {
     state = State.SENDING;
@@ -244,6 +264,10 @@ final class Posting {
       return post.reply();
     } else if (dispatch instanceof Dispatch.Post post) {
       return post.reply();
+    } else if (dispatch instanceof Dispatch.PostInThread post) {
+      return post.reply();
+    } else if (dispatch instanceof Dispatch.Tell tell) {
+      return tell.reply();
     } else if (dispatch instanceof Dispatch.Edit edit) {
       return edit.reply();
     } else if (dispatch instanceof Dispatch.Answer answer) {
@@ -257,6 +281,10 @@ final class Posting {
       return new Dispatch.PostUnder(post.key(), post.under(), reply);
     } else if (dispatch instanceof Dispatch.Post post) {
       return new Dispatch.Post(post.key(), post.channel(), reply);
+    } else if (dispatch instanceof Dispatch.PostInThread p) {
+      return new Dispatch.PostInThread(p.key(), p.channel(), p.of(), p.message(), reply);
+    } else if (dispatch instanceof Dispatch.Tell tell) {
+      return new Dispatch.Tell(tell.key(), tell.channel(), tell.person(), reply);
     } else if (dispatch instanceof Dispatch.Edit edit) {
       return new Dispatch.Edit(edit.key(), edit.message(), reply);
     } else if (dispatch instanceof Dispatch.Answer a) {

@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
   private final Reports reports;
   private final Replies replies;
   private final Settings settings;
+  private final Subscriptions subscriptions;
   private final TranscriptTable transcript;
   private final InboxTable inbox;
   private final OutboxTable outbox;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     this.reports = new Reports(database, clock);
     this.replies = new Replies(database, clock);
     this.settings = new Settings(database);
+    this.subscriptions = new Subscriptions(database, clock);
     this.transcript = new TranscriptTable(database, clock);
     this.inbox = new InboxTable(database, clock);
     this.outbox = new OutboxTable(database, clock);
@@ -58,6 +60,11 @@ public final class Store implements AutoCloseable {
   /** How we behave in each channel. */
   public Settings settings() {
     return settings;
+  }
+
+  /** What channels want to be told of. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** The local chat's messages. */

@@ -35,6 +35,10 @@ final class DiscordDelivery {
       return post(post.key(), post.channel(), post.under(), post.reply());
     } else if (dispatch instanceof Dispatch.Post post) {
       return post(post.key(), post.channel(), null, post.reply());
+    } else if (dispatch instanceof Dispatch.PostInThread post) {
+      return post(post.key(), post.channel(), post.under(), post.reply());
+    } else if (dispatch instanceof Dispatch.Tell) {
+      return new Delivery.Never("Discord's private messages are not spoken yet");
     } else if (dispatch instanceof Dispatch.Edit edit) {
       return edit(edit);
     } else if (dispatch instanceof Dispatch.Delete delete) {

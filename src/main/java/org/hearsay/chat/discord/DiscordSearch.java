@@ -38,7 +38,9 @@ final class DiscordSearch {
 
   Optional<String> find(Dispatch dispatch) throws LookFailed {
     if (dispatch instanceof Dispatch.PostUnder post) {
-      return after(post, post.under());
+      return after(post.key(), post.under(), post.reply());
+    } else if (dispatch instanceof Dispatch.PostInThread post) {
+      return after(post.key(), post.under(), post.reply());
     } else if (dispatch instanceof Dispatch.Post post) {
       return newest(post.key(), post.channel().channel(), post.reply());
     } else if (dispatch instanceof Dispatch.Answer answer) {
@@ -48,11 +50,11 @@ final class DiscordSearch {
     return Optional.empty();
   }
 
-  private Optional<String> after(Dispatch.PostUnder post, MessageRef under) throws LookFailed {
+  private Optional<String> after(String key, MessageRef under, Reply reply) throws LookFailed {
     String from = under.message();
     for (int page = 0; page < MAX_PAGES; page++) {
       List<DataObject> messages = read(DiscordRoutes.after(under.channel().channel(), from, PAGE));
-      Optional<String> found = among(messages, post.key(), under.message(), post.reply());
+      Optional<String> found = among(messages, key, under.message(), reply);
       if (found.isPresent() || messages.size() < PAGE) {
         return found;
       }

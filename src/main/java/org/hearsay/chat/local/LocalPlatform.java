@@ -198,6 +198,10 @@ public final class LocalPlatform implements ChatPlatform {
       return post(post.key(), post.channel(), post.under().message(), null, post.reply());
     } else if (dispatch instanceof Dispatch.Post post) {
       return post(post.key(), post.channel(), null, null, post.reply());
+    } else if (dispatch instanceof Dispatch.PostInThread post) {
+      return post(post.key(), post.channel(), post.under().message(), null, post.reply());
+    } else if (dispatch instanceof Dispatch.Tell tell) {
+      return post(tell.key(), tell.channel(), null, tell.person(), tell.reply());
     } else if (dispatch instanceof Dispatch.Answer answer) {
       return answer(answer);
     } else if (dispatch instanceof Dispatch.Edit edit) {

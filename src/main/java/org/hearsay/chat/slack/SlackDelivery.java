@@ -38,6 +38,15 @@ final class SlackDelivery {
     if (dispatch instanceof Dispatch.Post post) {
       return paced(post.key(), post.channel(), null, post.reply());
     }
+    if (dispatch instanceof Dispatch.PostInThread post) {
+      return paced(post.key(), post.channel(), root(post.under()), post.reply());
+    }
+    if (dispatch instanceof Dispatch.Tell tell) {
+      // Slack opens the conversation with a person for whoever posts to the person's id.
+      ChannelRef person =
+          new ChannelRef(tell.channel().platform(), tell.channel().workspace(), tell.person());
+      return paced(tell.key(), person, null, tell.reply());
+    }
     if (dispatch instanceof Dispatch.Edit edit) {
       return edit(edit);
     }

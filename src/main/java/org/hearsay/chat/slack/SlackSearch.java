@@ -38,6 +38,9 @@ final class SlackSearch {
     if (dispatch instanceof Dispatch.Post post) {
       return inChannel(post.channel(), post.key());
     }
+    if (dispatch instanceof Dispatch.PostInThread post) {
+      return inThread(post.under(), post.key());
+    }
     if (dispatch instanceof Dispatch.Answer answer
         && !answer.isPrivate()
         && Handle.decode(answer.to().handle()).kind() != Handle.Kind.VIEW) {
