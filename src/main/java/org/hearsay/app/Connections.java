@@ -2,13 +2,10 @@ package org.hearsay.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.hearsay.chat.ChannelRef;
+import java.util.function.Function;
 import org.hearsay.chat.Installations;
 import org.hearsay.chat.Reply;
-import org.hearsay.chat.Suggestions;
 import org.hearsay.chat.discord.DiscordPlatform;
 import org.hearsay.chat.discord.DiscordRenderer;
 import org.hearsay.chat.discord.DiscordSettings;
@@ -16,23 +13,21 @@ import org.hearsay.chat.slack.SlackPlatform;
 import org.hearsay.chat.slack.SlackSettings;
 import org.hearsay.config.Secret;
 import org.hearsay.config.Settings;
-import org.hearsay.desk.Desk;
-import org.hearsay.report.Excerpt;
-import org.hearsay.store.Reports;
+import org.hearsay.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the platforms that the settings switch on. */
 final class Connections {
   private static final Duration DISCORD_DEADLINE = Duration.ofSeconds(10);
-  private static final int SUGGESTED = 25;
-  private static final int MAX_LABEL = 100;
 
   private Connections() {}
 
+  /**
+   * @param home what the home tab says in a workspace
+   */
   static Optional<SlackPlatform> slack(
-      Settings settings, Installations installations, Clock clock) {
-    return slack(settings)
-        .map(slack -> new SlackPlatform(slack, installations, workspace -> home(), clock));
+      Settings settings, Installations installations, Function<String, Reply> home, Clock clock) {
+    return slack(settings).map(slack -> new SlackPlatform(slack, installations, home, clock));
   }
 
   static Optional<SlackSettings> slack(Settings settings) {
@@ -50,9 +45,9 @@ final class Connections {
         : Optional.empty();
   }
 
-  static Optional<DiscordPlatform> discord(Settings settings, Reports reports, Clock clock) {
+  static Optional<DiscordPlatform> discord(Settings settings, Store store, Clock clock) {
     return discord(settings)
-        .map(discord -> new DiscordPlatform(discord, suggestions(reports), clock));
+        .map(discord -> new DiscordPlatform(discord, new StoreSuggestions(store), clock));
   }
 
   static Optional<DiscordSettings> discord(Settings settings) {
@@ -69,32 +64,6 @@ final class Connections {
                     discord.messageContent(),
                     DiscordRenderer.Form.COMPONENTS,
                     DISCORD_DEADLINE));
-  }
-
-  /** What Slack's home tab says. */
-  private static Reply home() {
-    return Desk.help();
-  }
-
-  /** Reports of the same workspace, for commands that want one. */
-  private static Suggestions suggestions(Reports reports) {
-    return (channel, by, verb, field, typed) ->
-        field.equals("report") ? recent(reports, channel, typed) : List.of();
-  }
-
-  private static List<Suggestions.Suggestion> recent(
-      Reports reports, ChannelRef channel, String typed) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    return reports.recent(channel.platform(), channel.workspace(), SUGGESTED).stream()
-        .filter(
-            report ->
-                report.id().startsWith(typed)
-                    || report.article().title().toLowerCase(Locale.ROOT).contains(wanted))
-        .map(
-            report ->
-                new Suggestions.Suggestion(
-                    Excerpt.shorten(report.article().title(), MAX_LABEL), report.id()))
-        .toList();
   }
 
   private static org.hearsay.chat.slack.@Nullable Secret secret(@Nullable Secret secret) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ExitCode;
       InviteCommand.class,
       ForgetCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       StoreCommand.class,
       FitCommand.class,
       TrainCommand.class

@@ -24,9 +24,13 @@ import org.hearsay.chat.Platforms;
 import org.hearsay.chat.local.LocalPlatform;
 import org.hearsay.chat.slack.SlackPlatform;
 import org.hearsay.config.Settings;
+import org.hearsay.desk.AlertDesk;
+import org.hearsay.desk.AlertLimits;
+import org.hearsay.desk.AlertTrial;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
+import org.hearsay.desk.FeedLookup;
 import org.hearsay.desk.LinkDesk;
 import org.hearsay.desk.ReportPages;
 import org.hearsay.fetch.Fetcher;
@@ -83,19 +87,25 @@ final class Service implements AutoCloseable {
     Store store = Store.open(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
-    Optional<SlackPlatform> slack = Connections.slack(settings, store.installations(), clock);
-    List<ChatPlatform> all = new ArrayList<>();
-    all.add(local);
-    slack.ifPresent(all::add);
-    Connections.discord(settings, store.reports(), clock).ifPresent(all::add);
-    Platforms platforms = new Platforms(all);
     Investigator investigator =
         Reading.investigator(
             Samples.before(Reading.network(fetcher)),
             outlets,
             clock,
             settings.fetch().analysisTimeout());
-    Desk desk = desk(settings, store, platforms, investigator, clock);
+    AlertDesk alerts = alerts(settings, store, investigator, clock);
+    Optional<SlackPlatform> slack =
+        Connections.slack(
+            settings,
+            store.installations(),
+            workspace -> alerts.home(SlackPlatform.NAME, workspace),
+            clock);
+    List<ChatPlatform> all = new ArrayList<>();
+    all.add(local);
+    slack.ifPresent(all::add);
+    Connections.discord(settings, store, clock).ifPresent(all::add);
+    Platforms platforms = new Platforms(all);
+    Desk desk = desk(settings, store, platforms, investigator, alerts, clock);
     Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(
@@ -142,10 +152,26 @@ final class Service implements AutoCloseable {
     store.close();
   }
 
+  private static AlertDesk alerts(
+      Settings settings, Store store, Investigator investigator, Clock clock) {
+    return new AlertDesk(
+        store,
+        store.outbox(),
+        new AlertTrial(store.reports(), investigator),
+        address -> new FeedLookup.Found.Feed(address),
+        new AlertLimits(settings.alerts().mostInChannel(), settings.alerts().mostInWorkspace()),
+        settings.alerts().zone(),
+        clock);
+  }
+
   private static Desk desk(
-      Settings settings, Store store, Platforms platforms, Investigator investigator, Clock clock) {
-    URI local = URI.create("/");
-    ReportPages pages = new ReportPages(settings.web().publicUrl(), local);
+      Settings settings,
+      Store store,
+      Platforms platforms,
+      Investigator investigator,
+      AlertDesk alerts,
+      Clock clock) {
+    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
     return new Desk(
         new LinkDesk(
             investigator,
@@ -163,13 +189,16 @@ final class Service implements AutoCloseable {
             store.outbox(),
             pages,
             new StoreKeeper(store),
-            settings.store().retention()),
+            alerts,
+            settings.store().retention(),
+            settings.alerts().zone()),
         new ButtonDesk(
             store.reports(),
             store.replies(),
             store.settings(),
             store.outbox(),
             pages,
+            alerts,
             settings.fetch().contact()));
   }
 

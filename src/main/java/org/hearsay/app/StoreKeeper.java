@@ -1,12 +1,15 @@
 package org.hearsay.app;
 
+import java.util.List;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Command;
+import org.hearsay.chat.Figures;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Style;
+import org.hearsay.chat.Subscription;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.store.DeadLetter;
 import org.hearsay.store.QueueFigures;
@@ -27,6 +30,7 @@ final class StoreKeeper implements CommandDesk.Keeper {
     Lines lines = new Lines().add(Style.HEADING, "How things are");
     lines.add(Style.ITEM, "links and commands: " + figures(store.inbox().figures()));
     lines.add(Style.ITEM, "answers: " + figures(store.outbox().figures()));
+    lines.add(Style.ITEM, "alerts here: " + alerts(channel));
     for (DeadLetter letter : store.inbox().dead(SHOWN)) {
       lines.add(Style.ITEM, "given up: ", new Code(letter.id()), " " + letter.reason());
     }
@@ -51,6 +55,15 @@ final class StoreKeeper implements CommandDesk.Keeper {
     return gone == 0
         ? "Nothing of that is kept, so nothing was deleted."
         : "Deleted, from the database's files too. Backups made earlier still have it.";
+  }
+
+  /** "3, listening to 1 feed". */
+  private String alerts(ChannelRef channel) {
+    List<Subscription> all = store.subscriptions().ofWorkspace(channel);
+    long feeds =
+        all.stream().flatMap(each -> each.filter().feeds().stream()).distinct().count();
+    return all.size()
+        + (feeds == 0 ? "" : ", listening to " + Figures.count((int) feeds, "feed"));
   }
 
   private static String figures(QueueFigures figures) {

@@ -23,7 +23,13 @@ public record Action(Verb verb, String subject) {
     /** Takes our reply away; the subject is the report id. */
     REMOVE_REPLY,
     /** Takes back what was just done; the subject names it. */
-    UNDO
+    UNDO,
+    /** Keeps an alert silent for a day; the subject is its id. */
+    MUTE_ALERT,
+    /** Removes an alert; the subject is its id. */
+    REMOVE_ALERT,
+    /** Says why an alert told of an article; the subject is "id:report". */
+    WHY_ALERT
   }
 
   /** As it travels: {@code "ATTRIBUTIONS:r1a2"}; at most 100 characters, Discord's limit. */

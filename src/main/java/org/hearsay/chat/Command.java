@@ -1,6 +1,7 @@
 package org.hearsay.chat;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,25 @@ public sealed interface Command {
     }
   }
 
+  /** {@code alerts …} and {@code export alerts}. */
+  record Alerts(AlertCommand what) implements Command {}
+
   /**
-   * {@code settings auto flagged quiet 2h}: what is null stays as it is, and all three null asks
+   * {@code settings auto flagged quiet 2h}: what is null stays as it is, and all of it null asks
    * what holds.
    */
   record Settings(
-      ChannelSettings.@Nullable Auto auto, @Nullable Duration quiet, @Nullable Sites sites)
-      implements Command {}
+      ChannelSettings.@Nullable Auto auto,
+      @Nullable Duration quiet,
+      @Nullable Sites sites,
+      @Nullable ZoneId zone,
+      @Nullable Quiet quietHours)
+      implements Command {
+    /** Whether it changes nothing and asks what holds. */
+    public boolean asksOnly() {
+      return auto == null && quiet == null && sites == null && zone == null && quietHours == null;
+    }
+  }
 
   /** {@code status}. */
   record Status() implements Command {}
@@ -83,6 +96,13 @@ public sealed interface Command {
     /** Speak about every site again. */
     record All() implements Sites {}
   }
+
+  /**
+   * A change to the hours in which alerts wait.
+   *
+   * @param hours null for no such hours
+   */
+  record Quiet(@Nullable QuietHours hours) {}
 
   /** A part of what we keep. */
   sealed interface Memory {

@@ -46,7 +46,7 @@ public final class CommandParser {
           trouble.position,
           trouble.problem,
           trouble.suggestion,
-          verb == null ? null : verb.usage());
+          verb == null ? null : verb == Verb.ALERTS ? AlertWords.usage(typed) : verb.usage());
     }
   }
 
@@ -54,6 +54,7 @@ public final class CommandParser {
     return switch (verb) {
       case SUMMARY -> summary(words);
       case SOURCES -> sources(words);
+      case ALERTS -> new Command.Alerts(AlertWords.read(words));
       case SETTINGS -> SettingsWords.read(words);
       case STATUS -> new Command.Status();
       case HELP -> new Command.Help(words.hasMore() ? verb(words, words.take()) : null);
@@ -124,8 +125,9 @@ public final class CommandParser {
   }
 
   private static Command export(TypedWords words) throws Trouble {
-    oneOf(words, List.of("report"));
-    return new Command.Export(report(words));
+    return oneOf(words, List.of("report", "alerts")).equals("alerts")
+        ? new Command.Alerts(new AlertCommand.Export())
+        : new Command.Export(report(words));
   }
 
   private static String report(TypedWords words) throws Trouble {
@@ -152,6 +154,15 @@ public final class CommandParser {
       }
     }
     throw unknown(words, word, known);
+  }
+
+  /** The next word, which must be a link. */
+  static String link(TypedWords words) throws Trouble {
+    Word word = words.take();
+    if (!isLink(word)) {
+      throw notALink(words, word);
+    }
+    return word.text();
   }
 
   private static boolean isLink(Word word) {
@@ -189,7 +200,7 @@ public final class CommandParser {
     private final String problem;
     private final @Nullable String suggestion;
 
-    private Trouble(int position, String problem, @Nullable String suggestion) {
+    Trouble(int position, String problem, @Nullable String suggestion) {
       super(problem, null, false, false);
       this.position = position;
       this.problem = problem;

@@ -2,22 +2,30 @@ package org.hearsay.chat;
 
 import java.net.IDN;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.chat.CommandParser.Trouble;
 import org.hearsay.chat.TypedWords.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code auto flagged quiet 2h sites mute example.org example.net}, in any order. */
+/**
+ * Reads {@code auto flagged quiet 2h sites mute example.org example.net zone Europe/Berlin
+ * quiethours 22:00-07:00}, in any order.
+ */
 final class SettingsWords {
-  private static final List<String> KEYS = List.of("auto", "quiet", "sites");
+  private static final List<String> KEYS = List.of("auto", "quiet", "sites", "zone", "quiethours");
   private static final Duration LONGEST_QUIET = Duration.ofDays(7);
-  private static final Pattern TIME = Pattern.compile("(?i)(\\d{1,5})([mhd])");
+  private static final Pattern HOURS =
+      Pattern.compile("(\\d{1,2}):(\\d{2})[-–](\\d{1,2}):(\\d{2})");
   private static final Pattern HOST =
       Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
   private static final Pattern HOST_OF_LINK = Pattern.compile("(?i)https?://([^/?#:@\\s]+).*");
@@ -28,15 +36,19 @@ final class SettingsWords {
     ChannelSettings.Auto auto = null;
     Duration quiet = null;
     Command.Sites sites = null;
+    ZoneId zone = null;
+    Command.Quiet quietHours = null;
     while (words.hasMore()) {
       Word key = words.peek();
       switch (CommandParser.oneOf(words, KEYS)) {
         case "auto" -> auto = once(words, key, auto, auto(words));
         case "quiet" -> quiet = once(words, key, quiet, quiet(words));
-        default -> sites = once(words, key, sites, sites(words));
+        case "sites" -> sites = once(words, key, sites, sites(words));
+        case "zone" -> zone = once(words, key, zone, zone(words));
+        default -> quietHours = once(words, key, quietHours, quietHours(words));
       }
     }
-    return new Command.Settings(auto, quiet, sites);
+    return new Command.Settings(auto, quiet, sites, zone, quietHours);
   }
 
   private static <T> T once(TypedWords words, Word key, @Nullable T before, T now) throws Trouble {
@@ -62,23 +74,68 @@ final class SettingsWords {
     if (word.is("off")) {
       return Duration.ZERO;
     }
-    Matcher time = TIME.matcher(word.text());
-    if (!time.matches()) {
+    Duration quiet = TypedTime.read(word.text());
+    if (quiet == null) {
       throw CommandParser.wrong(
           words, word, "‘" + word.text() + "’ is no time such as 30m, 2h or 1d", null);
     }
-    long number = Long.parseLong(time.group(1));
-    Duration quiet =
-        switch (time.group(2).toLowerCase(Locale.ROOT)) {
-          case "m" -> Duration.ofMinutes(number);
-          case "h" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
-        };
     if (quiet.compareTo(LONGEST_QUIET) > 0) {
       throw CommandParser.wrong(
           words, word, "‘" + word.text() + "’ is longer than 7 days, the most", "7d");
     }
     return quiet;
+  }
+
+  private static ZoneId zone(TypedWords words) throws Trouble {
+    if (!words.hasMore()) {
+      throw CommandParser.missing(words, "a time zone such as Europe/Berlin is missing");
+    }
+    Word word = words.take();
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      if (word.is(id)) {
+        return ZoneId.of(id);
+      }
+    }
+    throw CommandParser.wrong(
+        words, word, "‘" + word.text() + "’ is no time zone such as Europe/Berlin", nearest(word));
+  }
+
+  /** The zone of a city, or one that is spelt alike; null when there is none. */
+  private static @Nullable String nearest(Word word) {
+    Map<String, String> zones = new TreeMap<>();
+    ZoneId.getAvailableZoneIds().forEach(id -> zones.put(id.toLowerCase(Locale.ROOT), id));
+    String typed = lower(word).replace(' ', '_');
+    for (String id : zones.keySet()) {
+      if (id.endsWith("/" + typed)) {
+        return zones.get(id);
+      }
+    }
+    String nearest = Guess.nearest(typed, zones.keySet());
+    return nearest == null ? null : zones.get(nearest);
+  }
+
+  private static Command.Quiet quietHours(TypedWords words) throws Trouble {
+    if (!words.hasMore()) {
+      throw CommandParser.missing(words, "hours such as 22:00-07:00, or off, are missing");
+    }
+    Word word = words.take();
+    if (word.is("off")) {
+      return new Command.Quiet(null);
+    }
+    Matcher hours = HOURS.matcher(word.text());
+    LocalTime from = hours.matches() ? time(hours.group(1), hours.group(2)) : null;
+    LocalTime to = hours.matches() ? time(hours.group(3), hours.group(4)) : null;
+    if (from == null || to == null || from.equals(to)) {
+      throw CommandParser.wrong(
+          words, word, "‘" + word.text() + "’ are no hours such as 22:00-07:00", null);
+    }
+    return new Command.Quiet(new QuietHours(from, to));
+  }
+
+  private static @Nullable LocalTime time(String hour, String minute) {
+    int hours = Integer.parseInt(hour);
+    int minutes = Integer.parseInt(minute);
+    return hours < 24 && minutes < 60 ? LocalTime.of(hours, minutes) : null;
   }
 
   private static Command.Sites sites(TypedWords words) throws Trouble {

@@ -16,7 +16,7 @@ public interface Suggestions {
   /**
    * Up to 25 choices, the best first; quick, from any thread.
    *
-   * @param field what the part being typed names: "report", "hosts" or "quiet"
+   * @param field what the part being typed names: "report", "alert", "hosts" or "quiet"
    * @param typed what is there so far; may be empty
    */
   List<Suggestion> suggest(ChannelRef channel, Person by, Verb verb, String field, String typed);

@@ -62,6 +62,17 @@ public final class SummaryReply {
   public Reply reply() {
     Lines lines = new Lines();
     title(lines);
+    findings(lines);
+    buttons(lines);
+    lines.choice("Export JSON", Action.Verb.EXPORT, report.id());
+    lines.choice("Something wrong here?", Action.Verb.WRONG, report.id());
+    host().ifPresent(h -> lines.choice("Mute " + h + " here", Action.Verb.MUTE_SITE, h));
+    lines.choice("Remove this reply", Action.Verb.REMOVE_REPLY, report.id());
+    return lines.reply();
+  }
+
+  /** What was found, from the claims down to the small print. */
+  void findings(Lines lines) {
     if (!report.claims().isEmpty()) {
       lines.add(HEADING, "Key claims");
       report.claims().forEach(claim -> claim(lines, claim));
@@ -69,6 +80,10 @@ public final class SummaryReply {
     secondhand(lines);
     telling(report).limit(1).forEach(flag -> lines.add(FLAG, flag.message()));
     lines.add(NOTE, "Says who said it, not whether it is true.");
+  }
+
+  /** Those that show more of the report. */
+  void buttons(Lines lines) {
     if (!report.attributions().isEmpty()) {
       int all = report.attributions().size();
       lines.press(
@@ -77,11 +92,6 @@ public final class SummaryReply {
           report.id());
     }
     page.ifPresent(address -> lines.open("Full report", address));
-    lines.choice("Export JSON", Action.Verb.EXPORT, report.id());
-    lines.choice("Something wrong here?", Action.Verb.WRONG, report.id());
-    host().ifPresent(h -> lines.choice("Mute " + h + " here", Action.Verb.MUTE_SITE, h));
-    lines.choice("Remove this reply", Action.Verb.REMOVE_REPLY, report.id());
-    return lines.reply();
   }
 
   private void title(Lines lines) {

@@ -50,6 +50,13 @@ final class TypedWords {
     return words.get(next++);
   }
 
+  /** Everything that is left, exactly as typed; nothing is left behind it. */
+  String rest() {
+    int from = next == 0 ? 0 : words.get(next - 1).end();
+    next = words.size();
+    return typed.substring(from);
+  }
+
   /** The typed text with {@code word} replaced. */
   String with(Word word, String replacement) {
     return typed.substring(0, word.start()) + replacement + typed.substring(word.end());

@@ -9,14 +9,18 @@ import java.util.Locale;
 public enum Verb {
   SUMMARY("summary <url> [private|here]", "What an article claims, and who says so"),
   SOURCES("sources <url|report>", "Everybody an article relies on, paragraph by paragraph"),
+  ALERTS(
+      "alerts add|list|test|mute|remove|import …",
+      "Hear of articles that relay an outlet, quote a person or speak of a topic"),
   SETTINGS(
-      "settings [auto all|flagged|mention|off] [quiet 30m] [sites mute|only <host…>|all]",
+      "settings [auto all|flagged|mention|off] [quiet 30m] [sites mute|only <host…>|all]"
+          + " [zone Europe/Berlin] [quiethours 22:00-07:00|off]",
       "Show or change how Hearsay behaves in this channel"),
   STATUS("status", "Whether everything works, and what waits"),
   HELP("help [verb]", "What you can type"),
   PRIVACY("privacy", "What is kept, for how long, and how to remove it"),
   FORGET("forget me|report <id>|channel|workspace", "Delete what is kept"),
-  EXPORT("export report <id>", "A report as JSON");
+  EXPORT("export report <id>|alerts", "A report as JSON, or this channel's alerts as YAML");
 
   private final String usage;
   private final String purpose;

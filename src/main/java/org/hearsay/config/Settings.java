@@ -3,6 +3,7 @@ package org.hearsay.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record Settings(
     Fetch fetch,
     Slack slack,
     Discord discord,
+    Alerts alerts,
     Work work) {
 
   /**
@@ -93,6 +95,15 @@ public record Settings(
       return token != null;
     }
   }
+
+  /**
+   * What channels are told of.
+   *
+   * @param mostInChannel how many a channel may have
+   * @param mostInWorkspace how many the channels of a workspace or server may have together
+   * @param zone whose clock digests and quiet hours go by in channels that have set none
+   */
+  public record Alerts(int mostInChannel, int mostInWorkspace, ZoneId zone) {}
 
   /**
    * How much at once.

@@ -100,10 +100,15 @@ public final class SettingsReader {
             v.flag("discord.compression", true),
             v.flag("discord.messageContent", true),
             v.matching("discord.shards", "auto", "auto|\\d+-\\d+/\\d+", "auto, or 0-3/8"));
+    Settings.Alerts alerts =
+        new Settings.Alerts(
+            v.number("alerts.mostInChannel", 50, 1, 10_000),
+            v.number("alerts.mostInWorkspace", 500, 1, 1_000_000),
+            v.zone("alerts.zone", "UTC"));
     Settings.Work work =
         new Settings.Work(
             v.number("work.reading", 16, 1, 256), v.number("work.queue", 2_000, 1, 1_000_000));
-    return new Settings(production, web, store, fetch, slack, discord, work);
+    return new Settings(production, web, store, fetch, slack, discord, alerts, work);
   }
 
   private static void flatten(String prefix, JsonNode node, Map<String, String> into) {

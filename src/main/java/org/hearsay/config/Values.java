@@ -1,7 +1,9 @@
 package org.hearsay.config;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,16 @@ final class Values {
     }
     problem(key, found, wanted);
     return otherwise;
+  }
+
+  ZoneId zone(String key, String otherwise) {
+    String found = text(key, otherwise);
+    try {
+      return ZoneId.of(found);
+    } catch (DateTimeException e) {
+      problem(key, found, "a time zone such as Europe/Berlin or " + otherwise);
+      return ZoneId.of(otherwise);
+    }
   }
 
   URI uri(String key, String otherwise, String... schemes) {

@@ -27,6 +27,7 @@ public final class ButtonDesk {
   private final Settings settings;
   private final Outbox outbox;
   private final ReportPages pages;
+  private final AlertDesk alerts;
   private final @Nullable URI contact;
 
   /**
@@ -40,12 +41,14 @@ public final class ButtonDesk {
       Settings settings,
       Outbox outbox,
       ReportPages pages,
+      AlertDesk alerts,
       @Nullable URI contact) {
     this.reports = reports;
     this.replies = replies;
     this.settings = settings;
     this.outbox = outbox;
     this.pages = pages;
+    this.alerts = alerts;
     this.contact = contact;
   }
 
@@ -58,7 +61,12 @@ public final class ButtonDesk {
           case WRONG -> wrong(subject);
           case MUTE_SITE -> mute(event, subject);
           case REMOVE_REPLY -> remove(event, subject);
-          case UNDO -> undo(event, subject);
+          case UNDO ->
+              AlertDesk.isOurs(subject)
+                  ? alerts.undo(Asked.by(event), subject)
+                  : undo(event, subject);
+          case MUTE_ALERT, REMOVE_ALERT, WHY_ALERT ->
+              alerts.pressed(Asked.by(event), event.action().verb(), subject);
         };
     outbox.put(
         new Dispatch.Answer(
@@ -117,8 +125,7 @@ public final class ButtonDesk {
 
   private void change(
       ChatEvent.Pressed event, ChannelSettings now, Set<String> muted, String announcement) {
-    settings.save(
-        event.channel(), new ChannelSettings(now.auto(), now.quiet(), muted, now.onlySites()));
+    settings.save(event.channel(), now.withSites(muted, now.onlySites()));
     outbox.put(
         new Dispatch.Post(
             Keys.of(event.id(), "announcement"), event.channel(), Reply.say(announcement)));

@@ -1,8 +1,10 @@
 package org.hearsay.desk;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.hearsay.chat.Parsed;
 import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.SummaryReply;
+import org.hearsay.chat.Verb;
 import org.hearsay.investigate.Investigation;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.report.Report;
@@ -34,12 +37,15 @@ public final class CommandDesk {
   private final Outbox outbox;
   private final ReportPages pages;
   private final Keeper keeper;
+  private final AlertDesk alerts;
   private final Duration retention;
+  private final ZoneId zone;
 
   /**
    * A desk over these.
    *
    * @param retention how long reports are kept, for telling people
+   * @param zone whose clock counts in channels that have set none
    */
   public CommandDesk(
       Investigator investigator,
@@ -48,14 +54,18 @@ public final class CommandDesk {
       Outbox outbox,
       ReportPages pages,
       Keeper keeper,
-      Duration retention) {
+      AlertDesk alerts,
+      Duration retention,
+      ZoneId zone) {
     this.investigator = investigator;
     this.reports = reports;
     this.settings = settings;
     this.outbox = outbox;
     this.pages = pages;
     this.keeper = keeper;
+    this.alerts = alerts;
     this.retention = retention;
+    this.zone = zone;
   }
 
   /** What an operator's machinery can do for a person who types a command. */
@@ -67,15 +77,8 @@ public final class CommandDesk {
     String forget(Command.Memory what, ChannelRef channel, Person by);
   }
 
-  /**
-   * Who asked where.
-   *
-   * @param eventId makes the keys of the answers
-   */
-  private record Asked(String eventId, ChannelRef channel, Person by) {}
-
   void commanded(ChatEvent.Commanded event) {
-    Asked asked = new Asked(event.id(), event.channel(), event.by());
+    Asked asked = Asked.by(event);
     int part = 0;
     for (Answer answer : answers(asked, event.words())) {
       AnswerTo to = event.answerTo();
@@ -89,9 +92,14 @@ public final class CommandDesk {
     }
   }
 
-  /** Our name, and words that hold no link: they are a command. */
+  /** Whether words behind our name are a command even where they hold a link. */
+  boolean takes(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).startsWith(Verb.ALERTS.word() + " ");
+  }
+
+  /** Our name, and words that are a command. */
   void mentioned(ChatEvent.Posted event) {
-    Asked asked = new Asked(event.id(), event.message().channel(), event.by());
+    Asked asked = Asked.by(event);
     String words = event.mention() == null ? "" : event.mention();
     int part = 0;
     for (Answer answer : answers(asked, words)) {
@@ -109,7 +117,11 @@ public final class CommandDesk {
 
   private record Answer(boolean isPrivate, Reply reply) {
     static List<Answer> alone(Reply reply) {
-      return List.of(new Answer(true, reply));
+      return alone(List.of(reply));
+    }
+
+    static List<Answer> alone(List<Reply> replies) {
+      return replies.stream().map(reply -> new Answer(true, reply)).toList();
     }
   }
 
@@ -123,6 +135,8 @@ public final class CommandDesk {
       return summaries(asked, summary);
     } else if (command instanceof Command.Sources sources) {
       return ledgers(asked, sources);
+    } else if (command instanceof Command.Alerts about) {
+      return Answer.alone(alerts.answers(asked, about.what()));
     } else if (command instanceof Command.Settings change) {
       return Answer.alone(settings(asked, change));
     } else if (command instanceof Command.Help help) {
@@ -186,8 +200,8 @@ public final class CommandDesk {
 
   private Reply settings(Asked asked, Command.Settings change) {
     ChannelSettings now = settings.of(asked.channel());
-    if (change.auto() == null && change.quiet() == null && change.sites() == null) {
-      return Phrases.settings(now);
+    if (change.asksOnly()) {
+      return Phrases.settings(now, zone);
     }
     if (!asked.by().mayManage()) {
       return Reply.say(
@@ -198,14 +212,16 @@ public final class CommandDesk {
             change.auto() == null ? now.auto() : change.auto(),
             change.quiet() == null ? now.quiet() : change.quiet(),
             sites(now, change).muted(),
-            sites(now, change).only());
+            sites(now, change).only(),
+            change.zone() == null ? now.zone() : change.zone(),
+            change.quietHours() == null ? now.quietHours() : change.quietHours().hours());
     settings.save(asked.channel(), changed);
     outbox.put(
         new Dispatch.Post(
             Keys.of(asked.eventId(), "announcement"),
             asked.channel(),
-            Reply.say(Phrases.settingsChanged(changed))));
-    return Phrases.settings(changed);
+            Reply.say(Phrases.settingsChanged(changed, zone))));
+    return Phrases.settings(changed, zone);
   }
 
   private record Sites(Set<String> muted, Set<String> only) {}

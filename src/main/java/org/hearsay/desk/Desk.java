@@ -22,7 +22,8 @@ public final class Desk {
   /** Answers {@code event}; returns when all that is to be said is in the outbox. */
   public void handle(ChatEvent event) {
     if (event instanceof ChatEvent.Posted posted) {
-      if (posted.mention() == null || !posted.links().isEmpty()) {
+      if (posted.mention() == null
+          || (!posted.links().isEmpty() && !commands.takes(posted.mention()))) {
         links.posted(posted);
       } else {
         commands.mentioned(posted);

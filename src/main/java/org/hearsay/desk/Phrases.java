@@ -6,12 +6,14 @@ import static org.hearsay.chat.Reply.Style.NOTE;
 import static org.hearsay.chat.Reply.Style.PLAIN;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.TreeSet;
 import org.hearsay.article.Refusal;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.Hosts;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Parsed;
+import org.hearsay.chat.QuietHours;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Piece.Strong;
@@ -50,6 +52,9 @@ final class Phrases {
 
   /** What can be typed. */
   static Reply help(@Nullable Verb about) {
+    if (about == Verb.ALERTS) {
+      return AlertPhrases.help();
+    }
     Lines lines = new Lines();
     if (about != null) {
       lines.add(PLAIN, about.purpose() + ".");
@@ -74,6 +79,7 @@ final class Phrases {
         .add(HEADING, "What is kept")
         .add(ITEM, "the link, the report with its short excerpts, your settings")
         .add(ITEM, "the ids of channel, message and poster, so that the answer can follow edits")
+        .add(ITEM, "this channel's alerts, what each told of, and the id of who set it up")
         .add(HEADING, "What is not kept")
         .add(ITEM, "the text of messages, names, profiles, the article itself")
         .add(
@@ -85,25 +91,36 @@ final class Phrases {
   }
 
   /** What holds in a channel. */
-  static Reply settings(ChannelSettings settings) {
+  static Reply settings(ChannelSettings settings, ZoneId zone) {
     return new Lines()
         .add(HEADING, "In this channel")
         .add(ITEM, "answers unasked: ", new Strong(Wording.of(settings.auto())))
         .add(ITEM, "the same article again after ", new Strong(duration(settings.quiet())))
         .add(ITEM, "sites: ", new Strong(sites(settings)))
+        .add(ITEM, "alerts wait: ", new Strong(quietHours(settings)))
+        .add(ITEM, "time zone: ", new Strong(settings.zoneOr(zone).getId()))
         .add(NOTE, "Change with ", new Code("/hearsay " + Verb.SETTINGS.usage()))
         .reply();
   }
 
   /** The line that tells a channel of a change. */
-  static String settingsChanged(ChannelSettings settings) {
+  static String settingsChanged(ChannelSettings settings, ZoneId zone) {
     return "Changed for this channel: answers unasked "
         + Wording.of(settings.auto())
         + ", the same article again after "
         + duration(settings.quiet())
         + ", sites: "
         + sites(settings)
+        + ", alerts wait "
+        + quietHours(settings)
+        + ", time zone "
+        + settings.zoneOr(zone).getId()
         + ".";
+  }
+
+  private static String quietHours(ChannelSettings settings) {
+    QuietHours hours = settings.quietHours();
+    return hours == null ? "never" : "from " + hours.from() + " to " + hours.to();
   }
 
   static String duration(Duration duration) {

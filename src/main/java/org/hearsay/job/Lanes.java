@@ -42,15 +42,16 @@ final class Lanes {
     String[] words = command.words().strip().toLowerCase(Locale.ROOT).split("\\s+", 3);
     boolean isTest = words.length > 1 && words[0].equals("alerts") && words[1].equals("test");
     boolean reads = command.about() != null || isTest || !READ_NOTHING.contains(words[0]);
+    boolean looksForFeed = words.length > 2 && words[2].contains("feed:");
     return CHANGE_SOMETHING.contains(words[0]) && !reads
-        ? ofChannel(command.channel())
+        ? new Lane(name(command.channel()), null, looksForFeed)
         : ofItself(command, reads);
   }
 
   private static boolean changesNothing(Action action) {
     return switch (action.verb()) {
-      case ATTRIBUTIONS, EXPORT, WRONG -> true;
-      case MUTE_SITE, REMOVE_REPLY, UNDO -> false;
+      case ATTRIBUTIONS, EXPORT, WRONG, WHY_ALERT -> true;
+      case MUTE_SITE, REMOVE_REPLY, UNDO, MUTE_ALERT, REMOVE_ALERT -> false;
     };
   }
 

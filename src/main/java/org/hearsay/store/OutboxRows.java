@@ -35,7 +35,6 @@ final class OutboxRows {
         .bindMethods(posting.channel)
         .bind("lane", lane(posting))
         .bind("posts", posting.posts ? 1 : 0)
-        .bind("thread", posting.thread)
         .bind("now", now)
         .execute();
   }
@@ -141,7 +140,7 @@ final class OutboxRows {
                     + """
                      state = :state, wanted = :wanted, person = :person, digest = :digest, revision = :revision,
                       tried = :tried, look = :look, retracted = :retracted, message = :message,
-                      tries = :tries, reason = :reason, set_at = :now, due_at = :due
+                      thread = :thread, tries = :tries, reason = :reason, set_at = :now, due_at = :due
                     WHERE dispatch = :key
                     """),
             posting)
@@ -162,6 +161,7 @@ final class OutboxRows {
         .bind("look", posting.look ? 1 : 0)
         .bind("retracted", posting.retracted ? 1 : 0)
         .bind("message", posting.message)
+        .bind("thread", posting.thread)
         .bind("tries", posting.tries)
         .bind("reason", posting.reason);
   }

@@ -39,7 +39,7 @@ final class Posting {
   final boolean posts;
 
   /** The thread our message stands in; null outside threads. */
-  final @Nullable String thread;
+  @Nullable String thread;
 
   State state = State.READY;
 
@@ -145,6 +145,7 @@ final class Posting {
     if (first == null) {
       settle(State.DROPPED);
     } else if (wanted instanceof Dispatch.PostInThread post) {
+      thread = first;
       wanted =
           new Dispatch.PostInThread(post.key(), post.channel(), post.of(), first, post.reply());
     }

@@ -5,9 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hearsay.alert.Filter;
@@ -92,6 +99,83 @@ public final class Subscriptions {
     return outcome;
   }
 
+  /**
+   * What {@link #addAll} did, or would do.
+   *
+   * @param added ids that are new, or were removed before
+   * @param known ids that were there already, with the same filter and timing
+   * @param refused ids that could not be added, and why; nothing is changed when there are any
+   */
+  public record Batch(List<String> added, List<String> known, Map<String, Added> refused) {
+    public Batch {
+      added = List.copyOf(added);
+      known = List.copyOf(known);
+      refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+    }
+  }
+
+  /**
+   * Adds all of these or none. Those that are there already stay as they are.
+   *
+   * @param wanted each with an id of its own
+   * @param changesNothing only tells what would come of it
+   */
+  public Batch addAll(
+      List<Subscription> wanted, int mostInChannel, int mostInWorkspace, boolean changesNothing) {
+    Batch batch =
+        database.write(
+            handle -> {
+              long revision = nextRevision(handle);
+              Batch sorted = sort(handle, wanted, mostInChannel, mostInWorkspace);
+              if (changesNothing || !sorted.refused().isEmpty()) {
+                return sorted;
+              }
+              for (Subscription each : wanted) {
+                if (sorted.added().contains(each.id())) {
+                  handle.execute("DELETE FROM subscription WHERE id = ?", each.id());
+                  insert(handle, each, revision);
+                }
+              }
+              return sorted;
+            });
+    changed();
+    return batch;
+  }
+
+  private static Batch sort(
+      Handle handle, List<Subscription> wanted, int mostInChannel, int mostInWorkspace) {
+    Map<String, Integer> places = new HashMap<>();
+    List<String> added = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    Map<String, Added> refused = new LinkedHashMap<>();
+    for (Subscription each : wanted) {
+      Optional<Row> row = find(handle, each.id());
+      if (row.isPresent() && row.get().isSameAs(each)) {
+        known.add(each.id());
+        continue;
+      }
+      ChannelRef channel = each.channel();
+      String workspace = channel.platform() + "\n" + channel.workspace();
+      int inChannel =
+          places.computeIfAbsent(
+              workspace + "\n" + channel.channel(),
+              place -> count(handle, channel, "AND channel = :channel"));
+      int inWorkspace = places.computeIfAbsent(workspace, place -> count(handle, channel, ""));
+      if (row.isPresent() && (row.get().isThere() || !row.get().isIn(channel))) {
+        refused.put(each.id(), Added.ID_TAKEN);
+      } else if (inChannel >= mostInChannel) {
+        refused.put(each.id(), Added.CHANNEL_FULL);
+      } else if (inWorkspace >= mostInWorkspace) {
+        refused.put(each.id(), Added.WORKSPACE_FULL);
+      } else {
+        added.add(each.id());
+        places.merge(workspace, 1, Integer::sum);
+        places.merge(workspace + "\n" + channel.channel(), 1, Integer::sum);
+      }
+    }
+    return new Batch(added, known, refused);
+  }
+
   /** The subscription with this id, unless it was removed. */
   public Optional<Subscription> find(String id) {
     return database.read(handle -> find(handle, id).filter(Row::isThere).map(Row::subscription));
@@ -159,6 +243,44 @@ public final class Subscriptions {
   public int remove(Collection<String> ids) {
     return change(
         ids, "removed_at = :value WHERE removed_at IS NULL AND id = :id", clock.millis());
+  }
+
+  /**
+   * Removes these of a channel, all marked with {@code at}, by which {@link #restore(ChannelRef,
+   * Instant)} knows them. Repeating it changes nothing.
+   */
+  public void remove(ChannelRef channel, Collection<String> ids, Instant at) {
+    Set<String> there = new HashSet<>();
+    ofChannel(channel).forEach(each -> there.add(each.id()));
+    List<String> gone = ids.stream().filter(there::contains).toList();
+    change(gone, "removed_at = :value WHERE removed_at IS NULL AND id = :id", at.toEpochMilli());
+  }
+
+  /** What was removed from a channel at that moment and can still be taken back, oldest first. */
+  public List<Subscription> removed(ChannelRef channel, Instant at) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE platform = :platform AND workspace = :workspace
+                          AND channel = :channel AND removed_at = :at AND removed_at >= :earliest
+                        ORDER BY since, id
+                        """)
+                .bindMethods(channel)
+                .bind("at", at.toEpochMilli())
+                .bind("earliest", clock.millis() - UNDO.toMillis())
+                .map(Subscriptions::read)
+                .map(Row::subscription)
+                .list());
+  }
+
+  /** Takes back what was removed from a channel at that moment; what came back. */
+  public List<Subscription> restore(ChannelRef channel, Instant at) {
+    List<Subscription> gone = removed(channel, at);
+    restore(gone.stream().map(Subscription::id).toList());
+    return gone;
   }
 
   /** Takes back the removal of those that were removed within {@link #UNDO}. How many there were. */
@@ -261,7 +383,19 @@ public final class Subscriptions {
         .one();
   }
 
-  private record Row(Subscription subscription, boolean isThere, long revision) {}
+  private record Row(Subscription subscription, boolean isThere, long revision) {
+    boolean isIn(ChannelRef channel) {
+      return subscription.channel().equals(channel);
+    }
+
+    /** Whether it is there and tells the same channel of the same, whoever set it up. */
+    boolean isSameAs(Subscription other) {
+      return isThere
+          && isIn(other.channel())
+          && subscription.filter().equals(other.filter())
+          && subscription.timing().equals(other.timing());
+    }
+  }
 
   private static Row read(ResultSet row, StatementContext context) throws SQLException {
     long muted = row.getLong("muted_until");

@@ -32,7 +32,12 @@ final class DiscordCommands {
     return List.of(
         everywhere(
             Commands.slash(NAME, "Who says so, and who has checked it")
-                .addSubcommands(Arrays.stream(Verb.values()).map(DiscordCommands::of).toList())),
+                .addSubcommands(
+                    Arrays.stream(Verb.values())
+                        .filter(verb -> verb != Verb.ALERTS)
+                        .map(DiscordCommands::of)
+                        .toList())
+                .addSubcommandGroups(DiscordAlertCommands.group())),
         everywhere(Commands.message(CHECK_SOURCES)),
         everywhere(Commands.message(SUMMARISE)));
   }
@@ -65,7 +70,9 @@ final class DiscordCommands {
                   .setAutoComplete(true),
               oneOf("sites", "Which sites it speaks about", "mute", "only", "all"),
               text("hosts", "The sites to mute, or the only ones: example.org example.net")
-                  .setAutoComplete(true));
+                  .setAutoComplete(true),
+              text("zone", "Whose clock digests and quiet hours go by: Europe/Berlin"),
+              text("quiethours", "When alerts wait: 22:00-07:00, or off"));
       case HELP -> command.addOptions(oneOf("verb", "What about", verbs()));
       case FORGET ->
           command.addOptions(
@@ -74,7 +81,9 @@ final class DiscordCommands {
               text("report", "The id of the report, when it is one").setAutoComplete(true));
       case EXPORT ->
           command.addOptions(
-              text("report", "The id of the report").setRequired(true).setAutoComplete(true));
+              oneOf("what", "What to export", "report", "alerts").setRequired(true),
+              text("report", "The id of the report, when it is one").setAutoComplete(true));
+      case ALERTS -> throw new IllegalArgumentException("A group, not a command");
       case STATUS, PRIVACY -> command;
     };
   }
@@ -95,19 +104,19 @@ final class DiscordCommands {
         addNamed(words, filledIn, "quiet");
         addNamed(words, filledIn, "sites");
         add(words, filledIn, "hosts");
+        addNamed(words, filledIn, "zone");
+        addNamed(words, filledIn, "quiethours");
       }
       case HELP -> add(words, filledIn, "verb");
       case FORGET -> add(words, filledIn, "what", "report");
-      case EXPORT -> {
-        words.add("report");
-        add(words, filledIn, "report");
-      }
+      case EXPORT -> add(words, filledIn, "what", "report");
+      case ALERTS -> throw new IllegalArgumentException("A group, not a command");
       case STATUS, PRIVACY -> {}
     }
     return words.toString();
   }
 
-  private static void add(
+  static void add(
       StringJoiner words, Function<String, @Nullable String> filledIn, String... fields) {
     for (String field : fields) {
       String value = filledIn.apply(field);
@@ -125,11 +134,11 @@ final class DiscordCommands {
     }
   }
 
-  private static OptionData text(String name, String description) {
+  static OptionData text(String name, String description) {
     return new OptionData(OptionType.STRING, name, description);
   }
 
-  private static OptionData oneOf(String name, String description, String... choices) {
+  static OptionData oneOf(String name, String description, String... choices) {
     OptionData option = text(name, description);
     for (String choice : choices) {
       option.addChoice(choice, choice);

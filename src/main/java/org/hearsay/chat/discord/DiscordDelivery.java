@@ -1,6 +1,7 @@
 package org.hearsay.chat.discord;
 
 import java.time.Duration;
+import java.util.function.BiFunction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.hearsay.chat.ChannelRef;
@@ -8,6 +9,7 @@ import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Does on Discord what a dispatch says. */
@@ -16,13 +18,17 @@ final class DiscordDelivery {
   private static final int UNAUTHORIZED = 401;
   private static final Duration UNTIL_SOMEBODY_FIXED_THE_TOKEN = Duration.ofMinutes(5);
 
+  private static final int MAX_THREAD_NAME = 80;
+
   private final DiscordRest rest;
   private final DiscordRenderer renderer;
+  private final DiscordPlaces places;
   private final DiscordAnswers answers;
 
   DiscordDelivery(DiscordRest rest, DiscordRenderer renderer, PendingAcknowledgements pending) {
     this.rest = rest;
     this.renderer = renderer;
+    this.places = new DiscordPlaces(rest);
     this.answers = new DiscordAnswers(rest, renderer, this, pending);
   }
 
@@ -36,9 +42,9 @@ final class DiscordDelivery {
     } else if (dispatch instanceof Dispatch.Post post) {
       return post(post.key(), post.channel(), null, post.reply());
     } else if (dispatch instanceof Dispatch.PostInThread post) {
-      return post(post.key(), post.channel(), post.under(), post.reply());
-    } else if (dispatch instanceof Dispatch.Tell) {
-      return new Delivery.Never("Discord's private messages are not spoken yet");
+      return inThread(post);
+    } else if (dispatch instanceof Dispatch.Tell tell) {
+      return tell(tell);
     } else if (dispatch instanceof Dispatch.Edit edit) {
       return edit(edit);
     } else if (dispatch instanceof Dispatch.Delete delete) {
@@ -57,6 +63,49 @@ final class DiscordDelivery {
     return created(rest.call(DiscordRoutes.send(channel.channel()), body));
   }
 
+  /** Where no thread can be had, as a reply under the message. */
+  private Delivery inThread(Dispatch.PostInThread post) {
+    DiscordPlaces.Place place = places.thread(post.under(), threadName(post.reply()));
+    if (place instanceof DiscordPlaces.Place.NotNow notNow) {
+      return notNow.when();
+    }
+    if (place instanceof DiscordPlaces.Place.There there) {
+      ChannelRef thread = DiscordPlaces.at(post.channel(), there.channel());
+      Delivery posted = post(post.key(), thread, null, post.reply());
+      if (!(posted instanceof Delivery.Never)) {
+        return posted;
+      }
+    }
+    return post(post.key(), post.channel(), post.under(), post.reply());
+  }
+
+  private Delivery tell(Dispatch.Tell tell) {
+    DiscordPlaces.Place place = places.direct(tell);
+    if (place instanceof DiscordPlaces.Place.There there) {
+      ChannelRef direct = DiscordPlaces.at(tell.channel(), there.channel());
+      return post(tell.key(), direct, null, tell.reply());
+    }
+    return place instanceof DiscordPlaces.Place.NotNow notNow
+        ? notNow.when()
+        : ((DiscordPlaces.Place.Refused) place).why();
+  }
+
+  /** The first words of what is said there. */
+  private static String threadName(Reply reply) {
+    StringBuilder name = new StringBuilder();
+    if (!reply.lines().isEmpty()) {
+      reply.lines().get(0).pieces().forEach(piece -> name.append(piece.text()));
+    }
+    String visible = VisibleText.of(name.toString()).strip();
+    return visible.isEmpty() ? "Details" : shortened(visible);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= MAX_THREAD_NAME
+        ? name
+        : VisibleText.of(name.substring(0, MAX_THREAD_NAME - 1)) + "…";
+  }
+
   /**
    * Discord refuses the reply when the message is gone, so that no reply stands alone under
    * nothing.
@@ -70,20 +119,33 @@ final class DiscordDelivery {
   }
 
   private Delivery edit(Dispatch.Edit edit) {
-    Route.CompiledRoute route =
-        DiscordRoutes.edit(edit.channel().channel(), edit.message().message());
-    return repeatable(rest.call(route, renderer.edit(edit.reply(), Mark.of(edit.key()))));
+    DataObject body = renderer.edit(edit.reply(), Mark.of(edit.key()));
+    return repeatable(
+        wherever(edit.message(), (channel, id) -> rest.call(DiscordRoutes.edit(channel, id), body)));
   }
 
   private Delivery delete(MessageRef message) {
     RestAnswer answer =
-        rest.call(DiscordRoutes.delete(message.channel().channel(), message.message()));
-    boolean goneAlready =
-        answer instanceof RestAnswer.Refused refused && refused.code() == UNKNOWN_MESSAGE;
-    if (goneAlready || answer instanceof RestAnswer.Done) {
-      return new Delivery.Sent(null);
-    }
-    return repeatable(answer);
+        wherever(message, (channel, id) -> rest.call(DiscordRoutes.delete(channel, id)));
+    return isGone(answer) || answer instanceof RestAnswer.Done
+        ? new Delivery.Sent(null)
+        : repeatable(answer);
+  }
+
+  /**
+   * In its channel or else in the thread on the message it belongs to: what was said in a thread of
+   * ours may stand in either, since not every channel lets us begin one.
+   */
+  private static RestAnswer wherever(
+      MessageRef message, BiFunction<String, String, RestAnswer> call) {
+    RestAnswer answer = call.apply(message.channel().channel(), message.message());
+    return isGone(answer) && message.thread() != null
+        ? call.apply(message.thread(), message.message())
+        : answer;
+  }
+
+  private static boolean isGone(RestAnswer answer) {
+    return answer instanceof RestAnswer.Refused refused && refused.code() == UNKNOWN_MESSAGE;
   }
 
   /** The outcome of a request that must not be done twice. */

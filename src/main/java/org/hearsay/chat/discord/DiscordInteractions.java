@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Message;
@@ -20,6 +21,7 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.hearsay.chat.Action;
+import org.hearsay.chat.AlertVerb;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Command;
@@ -78,8 +80,15 @@ final class DiscordInteractions {
   }
 
   private static String words(SlashCommandInteractionEvent event) {
+    Function<String, @Nullable String> filledIn = field -> filledIn(event, field);
+    if (Verb.ALERTS.word().equals(event.getSubcommandGroup())) {
+      return alertVerb(event.getSubcommandName())
+          .map(verb -> DiscordAlertCommands.words(verb, filledIn))
+          .orElseGet(() -> inOrder(event));
+    }
     return verb(event.getSubcommandName())
-        .map(verb -> DiscordCommands.words(verb, field -> filledIn(event, field)))
+        .filter(verb -> verb != Verb.ALERTS)
+        .map(verb -> DiscordCommands.words(verb, filledIn))
         .orElseGet(() -> inOrder(event));
   }
 
@@ -98,6 +107,10 @@ final class DiscordInteractions {
 
   private static Optional<Verb> verb(@Nullable String word) {
     return Arrays.stream(Verb.values()).filter(verb -> verb.word().equals(word)).findFirst();
+  }
+
+  private static Optional<AlertVerb> alertVerb(@Nullable String word) {
+    return Arrays.stream(AlertVerb.values()).filter(verb -> verb.word().equals(word)).findFirst();
   }
 
   private void chosen(MessageContextInteractionEvent event) {
@@ -167,7 +180,8 @@ final class DiscordInteractions {
 
   private void suggest(CommandAutoCompleteInteractionEvent event) {
     InteractionPayload payload = new InteractionPayload(event);
-    Optional<Verb> verb = verb(event.getSubcommandName());
+    boolean ofAlerts = Verb.ALERTS.word().equals(event.getSubcommandGroup());
+    Optional<Verb> verb = ofAlerts ? Optional.of(Verb.ALERTS) : verb(event.getSubcommandName());
     boolean asked =
         verb.isPresent()
             && lanes.offer(
@@ -179,7 +193,9 @@ final class DiscordInteractions {
                             payload.channel(),
                             payload.person(),
                             verb.get(),
-                            DiscordCommands.suggested(event.getFocusedOption().getName()),
+                            ofAlerts
+                                ? "alert"
+                                : DiscordCommands.suggested(event.getFocusedOption().getName()),
                             event.getFocusedOption().getValue())));
     if (!asked) {
       offer(event, List.of());

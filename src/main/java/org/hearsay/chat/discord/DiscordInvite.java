@@ -19,13 +19,14 @@ public final class DiscordInvite {
 
   private DiscordInvite() {}
 
-  /** What we need in a channel to answer there. */
+  /** What we need in a channel to answer there, and to tell more in a thread. */
   static Set<Permission> permissions(DiscordRenderer.Form form) {
     EnumSet<Permission> needed =
         EnumSet.of(
             Permission.VIEW_CHANNEL,
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
+            Permission.CREATE_PUBLIC_THREADS,
             Permission.MESSAGE_HISTORY);
     if (form == DiscordRenderer.Form.EMBED) {
       needed.add(Permission.MESSAGE_EMBED_LINKS);

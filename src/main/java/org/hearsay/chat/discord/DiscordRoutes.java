@@ -7,7 +7,21 @@ import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 final class DiscordRoutes {
   private static final Route HISTORY = Route.get("channels/{channel_id}/messages");
 
+  private static final Route START_THREAD =
+      Route.post("channels/{channel_id}/messages/{message_id}/threads");
+  private static final Route OPEN_DIRECT = Route.post("users/@me/channels");
+
   private DiscordRoutes() {}
+
+  /** Begins a thread on a message; its id is the message's. */
+  static CompiledRoute startThread(String channel, String message) {
+    return START_THREAD.compile(channel, message);
+  }
+
+  /** Opens the conversation with one person, or names the one there is. */
+  static CompiledRoute openDirect() {
+    return OPEN_DIRECT.compile();
+  }
 
   static CompiledRoute send(String channel) {
     return Route.Messages.SEND_MESSAGE.compile(channel);

@@ -25,6 +25,7 @@ final class DiscordSearch {
 
   private final DiscordRest rest;
   private final DiscordRenderer renderer;
+  private final DiscordPlaces places;
   private final Supplier<String> self;
 
   /**
@@ -33,6 +34,7 @@ final class DiscordSearch {
   DiscordSearch(DiscordRest rest, DiscordRenderer renderer, Supplier<String> self) {
     this.rest = rest;
     this.renderer = renderer;
+    this.places = new DiscordPlaces(rest);
     this.self = self;
   }
 
@@ -40,7 +42,9 @@ final class DiscordSearch {
     if (dispatch instanceof Dispatch.PostUnder post) {
       return after(post.key(), post.under(), post.reply());
     } else if (dispatch instanceof Dispatch.PostInThread post) {
-      return after(post.key(), post.under(), post.reply());
+      return inThread(post);
+    } else if (dispatch instanceof Dispatch.Tell tell) {
+      return toldAlone(tell);
     } else if (dispatch instanceof Dispatch.Post post) {
       return newest(post.key(), post.channel().channel(), post.reply());
     } else if (dispatch instanceof Dispatch.Answer answer) {
@@ -48,6 +52,22 @@ final class DiscordSearch {
     }
     // Editing and deleting twice does no harm, so there is nothing to look for.
     return Optional.empty();
+  }
+
+  /** In the thread, whose id is the message's; else under the message. */
+  private Optional<String> inThread(Dispatch.PostInThread post) throws LookFailed {
+    Optional<String> found = newest(post.key(), post.under().message(), post.reply());
+    return found.isPresent() ? found : after(post.key(), post.under(), post.reply());
+  }
+
+  private Optional<String> toldAlone(Dispatch.Tell tell) throws LookFailed {
+    DiscordPlaces.Place place = places.direct(tell);
+    if (place instanceof DiscordPlaces.Place.NotNow notNow) {
+      throw new LookFailed("Could not open the conversation: " + notNow.when().why());
+    }
+    return place instanceof DiscordPlaces.Place.There there
+        ? newest(tell.key(), there.channel(), tell.reply())
+        : Optional.empty();
   }
 
   private Optional<String> after(String key, MessageRef under, Reply reply) throws LookFailed {
