@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.chat.CommandParser.Trouble;
-import org.hearsay.chat.TypedWords.Word;
+import org.hearsay.typed.TypedWords;
+import org.hearsay.typed.TypedWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code auto flagged quiet 2h sites mute example.org example.net}, in any order. */
