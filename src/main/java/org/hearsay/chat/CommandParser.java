@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.chat.Parsed.NotUnderstood;
 import org.hearsay.chat.Parsed.Understood;
-import org.hearsay.chat.TypedWords.Word;
+import org.hearsay.typed.Guess;
+import org.hearsay.typed.TypedWords;
+import org.hearsay.typed.TypedWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.chat.CommandParser.Trouble;
-import org.hearsay.chat.TypedWords.Word;
+import org.hearsay.typed.TypedWords;
+import org.hearsay.typed.TypedWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

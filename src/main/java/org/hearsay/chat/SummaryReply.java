@@ -25,7 +25,7 @@ import org.hearsay.report.Report;
  */
 public final class SummaryReply {
   /** Below this an outlet is a possibility for the full list, not something to tell a channel. */
-  public static final double SHOWN_FROM = 0.5;
+  public static final double SHOWN_FROM = Report.OutletEntry.TOLD_FROM;
 
   private static final int MAX_TITLE = 90;
   private static final int MAX_OUTLETS = 5;

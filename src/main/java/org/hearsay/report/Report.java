@@ -1,5 +1,6 @@
 package org.hearsay.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,7 +114,17 @@ public record Report(
       List<String> classes,
       List<Integer> paragraphs,
       boolean linked,
-      double probability) {}
+      double probability) {
+
+    /** Below this an outlet is a possibility for the full list, not something to tell a channel. */
+    public static final double TOLD_FROM = 0.5;
+
+    /** Whether it is probable enough to tell a channel of it. */
+    @JsonIgnore
+    public boolean isTold() {
+      return probability >= TOLD_FROM;
+    }
+  }
 
   /**
    * A mention of an unnamed source.

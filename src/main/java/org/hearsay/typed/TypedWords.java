@@ -1,13 +1,13 @@
-package org.hearsay.chat;
+package org.hearsay.typed;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Typed words, taken one after the other. Words are separated by white space; {@code "…"} with
- * straight or curly marks keeps spaces in a word, and a link may stand in {@code <…>}.
+ * straight or curly marks keeps spaces in a word, and so does {@code <…>} around a link.
  */
-final class TypedWords {
+public final class TypedWords {
 
   /**
    * One word.
@@ -16,37 +16,50 @@ final class TypedWords {
    * @param start where it begins in the typed text, from 0, with its marks
    * @param end one past its last character, with its marks
    */
-  record Word(String text, int start, int end) {
-    boolean is(String word) {
+  public record Word(String text, int start, int end) {
+    /** Whether this is {@code word} in any case. */
+    public boolean is(String word) {
       return text.equalsIgnoreCase(word);
     }
   }
 
-  private static final String OPENING = "\"“„";
-  private static final String CLOSING = "\"”“";
+  /** Marks that begin a quotation. */
+  public static final String OPENING = "\"“„";
+  /** Marks that end one. */
+  public static final String CLOSING = "\"”“";
 
   private final String typed;
   private final List<Word> words;
   private int next;
 
-  TypedWords(String typed) {
-    this.typed = typed;
-    this.words = split(typed);
+  /** All words of {@code typed}. */
+  public TypedWords(String typed) {
+    this(typed, 0);
   }
 
-  String typed() {
+  /** The words of {@code typed} that begin at {@code from} or later; positions count from 0. */
+  public TypedWords(String typed, int from) {
+    this.typed = typed;
+    this.words = split(typed, from);
+  }
+
+  /** All that was typed. */
+  public String typed() {
     return typed;
   }
 
-  boolean hasMore() {
+  /** Whether a word is left. */
+  public boolean hasMore() {
     return next < words.size();
   }
 
-  Word peek() {
+  /** The next word, which stays the next. */
+  public Word peek() {
     return words.get(next);
   }
 
-  Word take() {
+  /** The next word. */
+  public Word take() {
     return words.get(next++);
   }
 
@@ -58,13 +71,13 @@ final class TypedWords {
   }
 
   /** The typed text with {@code word} replaced. */
-  String with(Word word, String replacement) {
+  public String with(Word word, String replacement) {
     return typed.substring(0, word.start()) + replacement + typed.substring(word.end());
   }
 
-  private static List<Word> split(String typed) {
+  private static List<Word> split(String typed, int from) {
     List<Word> words = new ArrayList<>();
-    int at = 0;
+    int at = from;
     while (at < typed.length()) {
       if (Character.isWhitespace(typed.charAt(at))) {
         at++;
@@ -79,16 +92,18 @@ final class TypedWords {
   }
 
   private static int endOfWord(String typed, int start, StringBuilder word) {
-    int angle = typed.startsWith("<http", start) ? typed.indexOf('>', start) : -1;
-    if (angle >= 0) {
-      word.append(typed, start, angle + 1);
-      return angle + 1;
-    }
     boolean quoted = false;
     int at = start;
     while (at < typed.length() && (quoted || !Character.isWhitespace(typed.charAt(at)))) {
       char c = typed.charAt(at);
-      if (quoted ? CLOSING.indexOf(c) >= 0 : OPENING.indexOf(c) >= 0) {
+      int angle = !quoted && typed.startsWith("<http", at) ? typed.indexOf('>', at) : -1;
+      if (angle >= 0) {
+        word.append(typed, at, angle + 1);
+        if (at == start) {
+          return angle + 1;
+        }
+        at = angle;
+      } else if (quoted ? CLOSING.indexOf(c) >= 0 : OPENING.indexOf(c) >= 0) {
         quoted = !quoted;
       } else {
         word.append(c);

@@ -1,15 +1,15 @@
-package org.hearsay.chat;
+package org.hearsay.typed;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which known word somebody meant: "sumary" is near "summary", "stat" begins "status". */
-final class Guess {
+public final class Guess {
   private Guess() {}
 
   /** The nearest of {@code known}; null when none is near. */
-  static @Nullable String nearest(String typed, Collection<String> known) {
+  public static @Nullable String nearest(String typed, Collection<String> known) {
     String word = typed.toLowerCase(Locale.ROOT);
     String nearest = null;
     int least = Integer.MAX_VALUE;
