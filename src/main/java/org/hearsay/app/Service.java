@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.Platforms;
@@ -93,7 +94,8 @@ final class Service implements AutoCloseable {
             outlets,
             clock,
             settings.fetch().analysisTimeout());
-    AlertDesk alerts = alerts(settings, store, investigator, clock);
+    AlertIndex index = new AlertIndex(outlets);
+    AlertDesk alerts = alerts(settings, store, investigator, index, clock);
     Optional<SlackPlatform> slack =
         Connections.slack(
             settings,
@@ -153,11 +155,15 @@ final class Service implements AutoCloseable {
   }
 
   private static AlertDesk alerts(
-      Settings settings, Store store, Investigator investigator, Clock clock) {
+      Settings settings,
+      Store store,
+      Investigator investigator,
+      AlertIndex index,
+      Clock clock) {
     return new AlertDesk(
         store,
         store.outbox(),
-        new AlertTrial(store.reports(), investigator),
+        new AlertTrial(index, store.reports(), investigator),
         address -> new FeedLookup.Found.Feed(address),
         new AlertLimits(settings.alerts().mostInChannel(), settings.alerts().mostInWorkspace()),
         settings.alerts().zone(),

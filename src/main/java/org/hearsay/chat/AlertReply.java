@@ -97,14 +97,14 @@ public final class AlertReply {
   }
 
   /** The headline, in quotation marks, as a link to the article. */
-  static Piece title(Report report, int max) {
+  public static Piece title(Report report, int max) {
     String title = report.article().title();
     String words = title.isBlank() ? "(no headline found)" : "“" + Excerpt.shorten(title, max) + "”";
     return new Piece.Linked(words, URI.create(report.article().address()));
   }
 
   /** " (Karlsburg Gazette) "; the host where the page does not say. */
-  static String site(Report report) {
+  public static String site(Report report) {
     String site = report.article().site();
     String name = site == null ? Hosts.of(report.article().address()).orElse("") : site;
     return name.isEmpty() ? " " : " (" + name + ") ";

@@ -57,16 +57,18 @@ public final class HitWords {
     }
   }
 
-  /** {@code outlet:"daily mail"} — “Mail Online” ¶2. */
-  static List<Object> quoted(Hit hit) {
+  /** {@code outlet:"daily mail"} “Mail Online” ¶2. */
+  public static List<Object> quoted(Hit hit) {
     List<Object> pieces = new ArrayList<>();
     pieces.add(new Piece.Code(hit.condition()));
-    if (!hit.words().isBlank()) {
-      pieces.add(" — ");
-      pieces.add(words(hit));
-    }
-    pieces.add(where(hit));
+    pieces.add(" ");
+    pieces.addAll(found(hit));
     return pieces;
+  }
+
+  /** “Mail Online” ¶2. */
+  public static List<Object> found(Hit hit) {
+    return hit.words().isBlank() ? List.of(where(hit).strip()) : List.of(words(hit), where(hit));
   }
 
   private static List<Object> reason(Hit hit, boolean namesOutlets) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.chat.CommandParser.Trouble;
+import org.hearsay.typed.Guess;
 import org.hearsay.typed.TypedWords;
 import org.hearsay.typed.TypedWords.Word;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hearsay.alert.Filter;
 import org.hearsay.alert.Term;
 import org.hearsay.alert.Timing;
@@ -65,7 +66,7 @@ final class NewAlerts {
 
   private Outcome add(Asked asked, Filter filter, Timing timing, List<String> feedsFound) {
     Instant since = asked.at().truncatedTo(ChronoUnit.MILLIS);
-    Optional<Subscription> like = like(asked, filter, since);
+    Optional<Subscription> like = like(asked, filter);
     if (like.isPresent()) {
       Subscription known = like.orElseThrow();
       return new Outcome.NotAdded(
@@ -100,14 +101,19 @@ final class NewAlerts {
   }
 
   /** One of this channel with the same filter, unless this very event added it. */
-  private Optional<Subscription> like(Asked asked, Filter filter, Instant since) {
+  private Optional<Subscription> like(Asked asked, Filter filter) {
     return subscriptions.ofChannel(asked.channel()).stream()
         .filter(each -> sameArticles(each.filter(), filter))
-        .filter(each -> !(each.since().equals(since) && each.by().equals(asked.by().id())))
+        .filter(each -> !isOf(asked, each))
         .findFirst();
   }
 
-  static boolean sameArticles(Filter one, Filter other) {
+  private static boolean isOf(Asked asked, Subscription each) {
+    return IntStream.range(0, MOST_ATTEMPTS)
+        .anyMatch(attempt -> SubscriptionIds.of(asked.eventId(), attempt).equals(each.id()));
+  }
+
+  private static boolean sameArticles(Filter one, Filter other) {
     return one.when().equals(other.when()) && terms(one).equals(terms(other));
   }
 

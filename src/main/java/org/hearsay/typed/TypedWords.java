@@ -64,7 +64,7 @@ public final class TypedWords {
   }
 
   /** Everything that is left, exactly as typed; nothing is left behind it. */
-  String rest() {
+  public String rest() {
     int from = next == 0 ? 0 : words.get(next - 1).end();
     next = words.size();
     return typed.substring(from);

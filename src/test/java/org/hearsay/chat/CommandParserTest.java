@@ -3,6 +3,8 @@ package org.hearsay.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +12,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hearsay.alert.Filter;
+import org.hearsay.alert.Term;
+import org.hearsay.alert.Timing;
+import org.hearsay.alert.When;
+import org.hearsay.chat.AlertCommand.Which;
 import org.hearsay.chat.Command.Audience;
 import org.hearsay.chat.Parsed.NotUnderstood;
 import org.hearsay.chat.Parsed.Understood;
@@ -47,21 +54,35 @@ class CommandParserTest {
 
   @Test
   void settingsComeInAnyOrder() {
-    understood("settings", new Command.Settings(null, null, null));
+    understood("settings", new Command.Settings(null, null, null, null, null));
     understood(
         "settings quiet 2h auto Flagged",
-        new Command.Settings(ChannelSettings.Auto.FLAGGED, Duration.ofHours(2), null));
-    understood("settings quiet off", new Command.Settings(null, Duration.ZERO, null));
+        new Command.Settings(ChannelSettings.Auto.FLAGGED, Duration.ofHours(2), null, null, null));
+    understood("settings quiet off", new Command.Settings(null, Duration.ZERO, null, null, null));
     understood(
         "settings sites mute www.Example.org, https://tabloid.example/a quiet 30m",
         new Command.Settings(
             null,
             Duration.ofMinutes(30),
-            new Command.Sites.Mute(Set.of("example.org", "tabloid.example"))));
+            new Command.Sites.Mute(Set.of("example.org", "tabloid.example")),
+            null,
+            null));
     understood(
         "settings sites only zürich.example",
-        new Command.Settings(null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example"))));
-    understood("settings sites all", new Command.Settings(null, null, new Command.Sites.All()));
+        new Command.Settings(
+            null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example")), null, null));
+    understood("settings sites all", new Command.Settings(null, null, new Command.Sites.All(), null, null));
+    understood(
+        "settings zone europe/berlin quiethours 22:00-7:00",
+        new Command.Settings(
+            null,
+            null,
+            null,
+            ZoneId.of("Europe/Berlin"),
+            new Command.Quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+    understood(
+        "settings quiethours off",
+        new Command.Settings(null, null, null, null, new Command.Quiet(null)));
   }
 
   @Test
@@ -76,6 +97,45 @@ class CommandParserTest {
     understood("forget channel", new Command.Forget(new Command.Memory.OfChannel()));
     understood("forget workspace", new Command.Forget(new Command.Memory.OfWorkspace()));
     understood("export report " + REPORT, new Command.Export(REPORT));
+  }
+
+  @Test
+  void alertsAreAddedInTheirOwnLanguage() {
+    understood(
+        "alerts add outlet:\"daily mail\" -Lotto when:unlinked to:digest@08:00",
+        new Command.Alerts(
+            new AlertCommand.Add(
+                new Filter(
+                    List.of(
+                        new Term(Term.Sign.PLAIN, Term.Kind.OUTLET, "daily mail"),
+                        new Term(Term.Sign.EXCLUDED, Term.Kind.TOPIC, "Lotto")),
+                    Set.of(When.UNLINKED)),
+                new Timing.Digest(LocalTime.of(8, 0)))));
+  }
+
+  @Test
+  void whatElseCanBeAskedOfAlerts() {
+    alerts("alerts list", new AlertCommand.Show(false));
+    alerts("alerts list ALL", new AlertCommand.Show(true));
+    alerts("alerts test K7M2P", new AlertCommand.Try("k7m2p", null));
+    alerts("alerts test k7m2p <" + LINK + ">", new AlertCommand.Try("k7m2p", LINK));
+    alerts(
+        "alerts mute k7m2p, m3x4q 1w",
+        new AlertCommand.Mute(new Which.Ids(List.of("k7m2p", "m3x4q")), Duration.ofDays(7)));
+    alerts("alerts mute all off", new AlertCommand.Mute(new Which.All(), Duration.ZERO));
+    alerts("alerts remove k7m2p", new AlertCommand.Remove(new Which.Ids(List.of("k7m2p"))));
+    alerts("alerts remove all", new AlertCommand.Remove(new Which.All()));
+    alerts("export alerts", new AlertCommand.Export());
+    alerts(
+        "alerts import ```yaml\nalerts: []\n```", new AlertCommand.Import("alerts: []"));
+  }
+
+  @Test
+  void aMistakeAboutAlertsShowsTheFormOfThatVerb() {
+    assertThat(((NotUnderstood) parser.parse("alerts mute k7m2p")).usage())
+        .isEqualTo(AlertVerb.MUTE.usage());
+    assertThat(((NotUnderstood) parser.parse("alerts frobnicate")).usage())
+        .isEqualTo(Verb.ALERTS.usage());
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -102,6 +162,23 @@ class CommandParserTest {
           settings sites only a/b     | ‘a/b’ is no site such as example.org at 21
           forget everything           | unknown word ‘everything’ at 8
           forget report               | the report's id is missing at 14
+          settings zone berlin        | ‘berlin’ is no time zone such as Europe/Berlin at 15; did you mean settings zone Europe/Berlin?
+          settings zone Europe/Berlen | ‘Europe/Berlen’ is no time zone such as Europe/Berlin at 15; did you mean settings zone Europe/Berlin?
+          settings quiethours 22      | ‘22’ are no hours such as 22:00-07:00 at 21
+          settings quiethours 9:00-9:00 | ‘9:00-9:00’ are no hours such as 22:00-07:00 at 21
+          alerts                      | expected add or list or test or mute or remove or import at 7
+          alerts ad topic:ferry       | unknown word ‘ad’ at 8; did you mean alerts add topic:ferry?
+          alerts add                  | a term such as outlet:"daily mail" is missing at 11
+          alerts add topic:ferry whenn:unlinked | unknown word ‘whenn’ at 24; did you mean alerts add topic:ferry when:unlinked?
+          alerts list mine            | unknown word ‘mine’ at 13
+          alerts test                 | an alert's id is missing at 12
+          alerts test ferry1          | ‘ferry1’ is no alert's id such as k7m2p at 13
+          alerts test k7m2p gazette.example | ‘gazette.example’ is no link at 19; did you mean alerts test k7m2p https://gazette.example?
+          alerts mute k7m2p           | a time such as 2h, 1d or 1w, or off, is missing at 18
+          alerts mute k7m2p soonish   | ‘soonish’ is no alert's id such as k7m2p at 19
+          alerts mute all 90w         | ‘90w’ is longer than 52 weeks, the most at 17; did you mean alerts mute all 52w?
+          alerts remove               | an alert's id, or all, is missing at 14
+          alerts import               | what export alerts has given is missing at 14
           export report 12            | ‘12’ is no report's id (22 letters and digits) at 15
           """)
   void aMistakeIsShownWithItsPlaceAndARemedy(String typed, String sentence) {
@@ -145,10 +222,15 @@ class CommandParserTest {
     Arbitrary<String> word =
         Arbitraries.oneOf(
             Arbitraries.of("summary", "sources", "settings", "auto", "quiet", "sites", "mute"),
+            Arbitraries.of("alerts", "add", "test", "remove", "zone", "quiethours", "topic:a"),
             Arbitraries.of("only", "all", "forget", "report", "export", "help", "here", "30m"),
             Arbitraries.of(LINK, REPORT, "example.org", "sumary", "\"two words", "<" + LINK + ">"),
             Arbitraries.strings().ofMaxLength(8));
     return word.list().ofMaxSize(6).map(words -> String.join(" ", words));
+  }
+
+  private void alerts(String typed, AlertCommand command) {
+    understood(typed, new Command.Alerts(command));
   }
 
   private void understood(String typed, Command command) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
 import org.hearsay.article.Refusal;
 import org.hearsay.attribute.Attributor;
@@ -148,6 +149,15 @@ class DeskTest {
             return "Forgotten.";
           }
         };
+    AlertDesk alerts =
+        new AlertDesk(
+            store,
+            said,
+            new AlertTrial(new AlertIndex(new Outlets(List.of())), store.reports(), investigator),
+            FeedLookup.Found.Feed::new,
+            new AlertLimits(50, 500),
+            ZoneOffset.UTC,
+            clock);
     desk =
         new Desk(
             new LinkDesk(
@@ -166,13 +176,16 @@ class DeskTest {
                 said,
                 pages,
                 keeper,
-                Duration.ofDays(90)),
+                alerts,
+                Duration.ofDays(90),
+                ZoneOffset.UTC),
             new ButtonDesk(
                 store.reports(),
                 store.replies(),
                 store.settings(),
                 said,
                 pages,
+                alerts,
                 URI.create("https://hearsay.example/")));
   }
 

@@ -10,10 +10,13 @@ import static org.hearsay.store.Samples.reply;
 import static org.hearsay.store.Samples.report;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.MessageRef;
+import org.hearsay.chat.QuietHours;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
 import org.junit.jupiter.api.AfterAll;
@@ -131,9 +134,12 @@ abstract class StoreContract {
             ChannelSettings.Auto.FLAGGED,
             Duration.ofMinutes(5),
             Set.of("gossip.example"),
-            Set.of());
+            Set.of(),
+            ZoneId.of("Europe/Berlin"),
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
     ChannelSettings off =
-        new ChannelSettings(ChannelSettings.Auto.OFF, Duration.ZERO, Set.of(), Set.of());
+        new ChannelSettings(
+            ChannelSettings.Auto.OFF, Duration.ZERO, Set.of(), Set.of(), null, null);
     assertThat(store.settings().of(DESK)).isEqualTo(ChannelSettings.DEFAULT);
     store.settings().saveDefault("slack", "T-herald", quiet);
     assertThat(store.settings().of(DESK)).isEqualTo(quiet);

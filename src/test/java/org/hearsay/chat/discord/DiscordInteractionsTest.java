@@ -69,7 +69,7 @@ class DiscordInteractionsTest {
     assertThat(hearsay.getString("name")).isEqualTo("hearsay");
     assertThat(
             hearsay.getArray("options").stream(DataArray::getObject).map(o -> o.getString("name")))
-        .containsExactlyElementsOf(List.of(Verb.values()).stream().map(Verb::word).toList());
+        .containsExactlyInAnyOrderElementsOf(List.of(Verb.values()).stream().map(Verb::word).toList());
     assertThat(
             commands.stream(DataArray::getObject)
                 .map(
@@ -97,12 +97,47 @@ class DiscordInteractionsTest {
         "forget report Zm9vYmFyYmF6cXV4MTIzNA",
         "forget",
         "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
-    filledIn("export report Zm9vYmFyYmF6cXV4MTIzNA", "export", "report=Zm9vYmFyYmF6cXV4MTIzNA");
+    filledIn("export report Zm9vYmFyYmF6cXV4MTIzNA", "export", "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
+    filledIn("export alerts", "export", "what=alerts");
+    filledIn(
+        "settings zone Europe/Berlin quiethours 22:00-07:00",
+        "settings",
+        "zone=Europe/Berlin quiethours=22:00-07:00");
     filledIn("status", "status", "");
     filledIn("privacy", "privacy", "");
   }
 
+  @Test
+  void alertsAreAGroupWithASubcommandForEachVerb() {
+    start();
+    filledInGroup(
+        "alerts add outlet:bbc -Lotto when:unlinked to:digest@08:00",
+        "add",
+        "filter=outlet:bbc+-Lotto when=unlinked to=digest@08:00");
+    filledInGroup("alerts add when:hardened", "add", "when=hardened");
+    filledInGroup("alerts list", "list", "");
+    filledInGroup("alerts list all", "list", "of=all");
+    filledInGroup("alerts test k7m2p " + LINK, "test", "id=k7m2p url=" + LINK);
+    filledInGroup("alerts mute k7m2p m3x4q 1w", "mute", "ids=k7m2p+m3x4q time=1w");
+    filledInGroup("alerts remove all", "remove", "ids=all");
+    filledInGroup("alerts import [{add: topic:a}]", "import", "yaml=[{add:+topic:a}]");
+  }
+
+  private void filledInGroup(String words, String verb, String fields) {
+    DataObject command =
+        DataObject.empty().put("type", 1).put("name", verb).put("options", options(fields));
+    typed(
+        words,
+        DataObject.empty().put("type", 2).put("name", "alerts").put("options", list(command)));
+  }
+
   private void filledIn(String words, String verb, String fields) {
+    typed(
+        words,
+        DataObject.empty().put("type", 1).put("name", verb).put("options", options(fields)));
+  }
+
+  private static DataArray options(String fields) {
     DataArray options = DataArray.empty();
     for (String field : fields.split(" ")) {
       if (!field.isEmpty()) {
@@ -110,7 +145,11 @@ class DiscordInteractionsTest {
         options.add(option(parts[0], parts[1].replace('+', ' ')));
       }
     }
-    people.slash(DataObject.empty().put("type", 1).put("name", verb).put("options", options));
+    return options;
+  }
+
+  private void typed(String words, DataObject filledIn) {
+    people.slash(filledIn);
 
     ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
     assertThat(commanded.words()).isEqualTo(words);
