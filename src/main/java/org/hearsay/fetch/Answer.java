@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges a response by its status and headers, and reads its body if it is wanted. */
 final class Answer {
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
   private static final int SNIFFED_BYTES = 512;
 
   private final Response response;
@@ -38,13 +40,15 @@ final class Answer {
     return switch (status) {
       case 200, 203 -> readBody(appetite);
       case 301, 302, 303, 307, 308 ->
-          location == null ? status() : new Reply.Moved(location.strip());
-      case 304 -> conditional ? new Reply.Unchanged() : status();
+          location == null
+              ? status(null)
+              : new Reply.Moved(location.strip(), status == 301 || status == 308);
+      case 304 -> conditional ? new Reply.Unchanged(freshFor()) : status(null);
       case TOO_MANY_REQUESTS -> {
-        Instant until = RetryAfter.read(response.header("Retry-After"), clock.instant());
+        Instant until = retryAt();
         yield new Reply.Failed(Refusals.rateLimited(host(), until), status, until);
       }
-      default -> status();
+      default -> status(status == UNAVAILABLE ? retryAt() : null);
     };
   }
 
@@ -93,7 +97,17 @@ final class Answer {
         type.charset(),
         body,
         new Validators(response.header("ETag"), response.header("Last-Modified")),
+        freshFor(),
         mayKeep);
+  }
+
+  /** How long the server says that nothing will change. */
+  private Duration freshFor() {
+    return Duration.ofSeconds(Math.max(0, response.cacheControl().maxAgeSeconds()));
+  }
+
+  private @Nullable Instant retryAt() {
+    return RetryAfter.read(response.header("Retry-After"), clock.instant());
   }
 
   /** What Content-Length says; -1 when it is absent, null when it is no length. */
@@ -124,8 +138,8 @@ final class Answer {
     return new Reply.Failed(Refusals.tooLarge(host(), appetite.maxBytes()));
   }
 
-  private Reply status() {
-    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), null);
+  private Reply status(@Nullable Instant retryAt) {
+    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), retryAt);
   }
 
   private String host() {

@@ -21,8 +21,14 @@ record Appetite(String accept, Set<String> mediaTypes, int maxBytes, boolean cut
           "application/rdf+xml",
           "application/xml",
           "text/xml",
-          // What servers that know no better call a feed.
+          "application/feed+json",
+          // What servers that know no better call a feed, and sites where one is looked for.
+          "application/json",
+          "application/rss",
+          "application/x-rss+xml",
+          "text/rss+xml",
           "text/html",
+          "application/xhtml+xml",
           "text/plain");
 
   /** What RFC 9309 asks readers of robots.txt to read at least. */
@@ -35,7 +41,8 @@ record Appetite(String accept, Set<String> mediaTypes, int maxBytes, boolean cut
 
   static Appetite forFeed(int maxBytes) {
     return new Appetite(
-        "application/atom+xml,application/rss+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1",
+        "application/atom+xml,application/rss+xml,application/feed+json;q=0.9,"
+            + "application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1",
         FEEDS,
         maxBytes,
         false);

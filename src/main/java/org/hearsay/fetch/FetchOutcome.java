@@ -1,7 +1,10 @@
 package org.hearsay.fetch;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.hearsay.article.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of fetching a link. Pages that are missing, walled or slow are everyday news, so they
@@ -17,9 +20,19 @@ public sealed interface FetchOutcome {
    * that carries validators gets this.
    *
    * @param asked the address that was asked for
+   * @param freshFor for how long the server says so; zero when it does not say
    */
-  record NotModified(URI asked) implements FetchOutcome {}
+  record NotModified(URI asked, Duration freshFor) implements FetchOutcome {}
 
-  /** No page: the address is forbidden, the server said no, or too much or nothing came in time. */
-  record Refused(Refusal refusal) implements FetchOutcome {}
+  /**
+   * No page: the address is forbidden, the server said no, or too much or nothing came in time.
+   *
+   * @param status the HTTP status that said no; 0 when it was none
+   * @param retryAt when the server wants to be asked again; null when it did not say
+   */
+  record Refused(Refusal refusal, int status, @Nullable Instant retryAt) implements FetchOutcome {
+    public Refused(Refusal refusal) {
+      this(refusal, 0, null);
+    }
+  }
 }

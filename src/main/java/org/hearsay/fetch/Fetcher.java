@@ -118,7 +118,7 @@ public final class Fetcher implements AutoCloseable {
     Trip.End end =
         trip.go(url, appetite, errand.validators(), posted ? Trip.Guard.NONE : robots, deadline);
     if (end.reply() instanceof Reply.Received received) {
-      Page page = page(url.uri(), end.at().uri(), received);
+      Page page = page(url.uri(), end, received);
       failures.forget(errand);
       if (!feed && received.mayKeep()) {
         pages.put(errand, page, clock.instant().plus(settings.pagesKept()));
@@ -126,7 +126,7 @@ public final class Fetcher implements AutoCloseable {
       return new Flights.Landing(new FetchOutcome.Fetched(page), false);
     }
     if (end.reply() instanceof Reply.Failed failed) {
-      FetchOutcome refused = new FetchOutcome.Refused(failed.refusal());
+      FetchOutcome refused = new FetchOutcome.Refused(failed.refusal(), failed.status(), failed.retryAt());
       boolean cutShort =
           failed.refusal().kind() == Refusal.Kind.TIMEOUT
               && (deadline.left().compareTo(JITTER) < 0 || Thread.currentThread().isInterrupted());
@@ -136,7 +136,9 @@ public final class Fetcher implements AutoCloseable {
       }
       return new Flights.Landing(refused, cutShort);
     }
-    return new Flights.Landing(new FetchOutcome.NotModified(url.uri()), false);
+    Duration freshFor =
+        end.reply() instanceof Reply.Unchanged unchanged ? unchanged.freshFor() : Duration.ZERO;
+    return new Flights.Landing(new FetchOutcome.NotModified(url.uri(), freshFor), false);
   }
 
   private Instant forgivenAt(Reply.Failed failed) {
@@ -149,14 +151,16 @@ public final class Fetcher implements AutoCloseable {
     return retryAt.isAfter(longest) ? longest : retryAt;
   }
 
-  private static Page page(URI asked, URI address, Reply.Received received) {
+  private static Page page(URI asked, Trip.End end, Reply.Received received) {
     return new Page(
         asked,
-        address,
+        end.at().uri(),
+        end.forGood().uri(),
         received.mediaType(),
         received.charset(),
         received.body(),
-        received.validators());
+        received.validators(),
+        received.freshFor());
   }
 
   /** How many links are not tried again for now because they failed. */

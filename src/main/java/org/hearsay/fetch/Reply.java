@@ -1,5 +1,6 @@
 package org.hearsay.fetch;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.hearsay.article.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,20 @@ sealed interface Reply {
       @Nullable String charset,
       byte[] body,
       Validators validators,
+      Duration freshFor,
       boolean mayKeep)
       implements Reply {}
 
-  /** Somewhere else: the Location header as it came. */
-  record Moved(String location) implements Reply {}
+  /**
+   * Somewhere else.
+   *
+   * @param location the header as it came
+   * @param forGood whether the server says that it will stay so
+   */
+  record Moved(String location, boolean forGood) implements Reply {}
 
   /** Nothing new since the validators that were sent. */
-  record Unchanged() implements Reply {}
+  record Unchanged(Duration freshFor) implements Reply {}
 
   /**
    * Nothing.

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Robots implements Trip.Guard {
   private static final String PRODUCT = "hearsay";
-  private static final int MAX_SITES = 500;
+  private static final int MAX_SITES = 20_000;
+
+  /** Rules of all sites together; most have fewer than ten. */
+  private static final int MAX_RULES = 200_000;
+
   private static final Duration KEPT = Duration.ofHours(1);
   private static final int FIRST_SERVER_FAULT = 500;
 
@@ -28,7 +32,7 @@ final class Robots implements Trip.Guard {
   Robots(Trip trip, Clock clock) {
     this.trip = trip;
     this.clock = clock;
-    this.sites = new Kept<>(clock, MAX_SITES, MAX_SITES, rules -> 1);
+    this.sites = new Kept<>(clock, MAX_SITES, MAX_RULES, Robots::size);
   }
 
   @Override
@@ -50,6 +54,10 @@ final class Robots implements Trip.Guard {
       }
     }
     return rules.isAllowed(stop.url().toString()) ? null : Refusals.robots(stop.url().host());
+  }
+
+  private static long size(BaseRobotRules rules) {
+    return rules instanceof SimpleRobotRules simple ? 1L + simple.getRobotRules().size() : 1;
   }
 
   private static boolean isAboutTheSite(Reply.Failed failed) {

@@ -39,34 +39,39 @@ final class Trip {
    *
    * @param reply never {@link Reply.Moved}
    * @param at the last stop
+   * @param forGood the last stop before a server called a redirect temporary
    */
-  record End(Reply reply, HttpUrl at) {}
+  record End(Reply reply, HttpUrl at, HttpUrl forGood) {}
 
   /** Goes from {@code start} to where it leads. */
   End go(HttpUrl start, Appetite appetite, Validators validators, Guard guard, Deadline deadline) {
     WireCount wire = new WireCount(settings.maxWireBytes());
     Set<HttpUrl> seen = new HashSet<>();
     Stop stop = new Stop(start, Way.POSTED);
+    HttpUrl forGood = start;
+    boolean allForGood = true;
     while (true) {
       Refusal objection = guard.objection(stop, deadline);
       if (objection != null) {
-        return new End(new Reply.Failed(objection), stop.url());
+        return new End(new Reply.Failed(objection), stop.url(), forGood);
       }
       Reply reply = ask(stop, appetite, validators, deadline, wire);
       if (!(reply instanceof Reply.Moved moved)) {
-        return new End(reply, stop.url());
+        return new End(reply, stop.url(), forGood);
       }
       // No cookies are kept, so an address that was asked already will answer the same again.
       if (!seen.add(stop.url()) || seen.size() > settings.maxRedirects()) {
         Refusal endless = Refusals.tooManyRedirects(stop.url().host());
-        return new End(new Reply.Failed(endless), stop.url());
+        return new End(new Reply.Failed(endless), stop.url(), forGood);
       }
       TypedLink.Reading next = follow(stop.url(), moved.location());
       if (next instanceof TypedLink.Rejected rejected) {
-        return new End(new Reply.Failed(rejected.refusal()), stop.url());
+        return new End(new Reply.Failed(rejected.refusal()), stop.url(), forGood);
       }
       HttpUrl url = ((TypedLink.WebAddress) next).url();
       stop = new Stop(url.newBuilder().fragment(null).build(), Way.REDIRECTED);
+      allForGood &= moved.forGood();
+      forGood = allForGood ? stop.url() : forGood;
     }
   }
 

@@ -69,6 +69,11 @@ public final class Jobs {
     return sender;
   }
 
+  /** In whose name this instance claims work. */
+  Heart heart() {
+    return heart;
+  }
+
   /** How the work stands now. */
   public JobHealth health() {
     return new JobHealth(

@@ -21,6 +21,7 @@ public final class Forgetting {
       "platform = :platform AND workspace = :workspace AND channel = :channel";
   private static final String IN_WORKSPACE = "platform = :platform AND workspace = :workspace";
   private static final String OF_PERSON = "platform = :platform AND person = :person";
+  private static final String UNNAMED = " NOT IN (SELECT feed FROM subscription_feed)";
   private static final String UNPLACED = "id NOT IN (SELECT report FROM report_place)";
 
   private final Database database;
@@ -95,13 +96,15 @@ public final class Forgetting {
     }
   }
 
-  /** Reports go last, once it is known which have no place left. */
+  /** Reports and feeds go last, once it is known which have no place left. */
   private static List<Step> ofChannels(String condition) {
     List<Step> steps = new ArrayList<>();
     Tables.ALL.stream()
         .filter(Table::ofChannel)
         .forEach(table -> steps.add(new Step(table.name(), condition)));
     steps.add(new Step("report", UNPLACED));
+    steps.add(new Step("feed_seen", "feed" + UNNAMED));
+    steps.add(new Step("feed", "address" + UNNAMED));
     return steps;
   }
 

@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
   private final Replies replies;
   private final Settings settings;
   private final Subscriptions subscriptions;
+  private final Feeds feeds;
   private final TranscriptTable transcript;
   private final InboxTable inbox;
   private final OutboxTable outbox;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     this.replies = new Replies(database, clock);
     this.settings = new Settings(database);
     this.subscriptions = new Subscriptions(database, clock);
+    this.feeds = new Feeds(database, clock);
     this.transcript = new TranscriptTable(database, clock);
     this.inbox = new InboxTable(database, clock);
     this.outbox = new OutboxTable(database, clock);
@@ -65,6 +67,11 @@ public final class Store implements AutoCloseable {
   /** What channels want to be told of. */
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  /** The feeds they name. */
+  public Feeds feeds() {
+    return feeds;
   }
 
   /** The local chat's messages. */

@@ -24,6 +24,8 @@ final class Tables {
           new Table("channel_settings", "", true, false),
           new Table("subscription", "", true, true),
           new Table("subscription_feed", "", false, false),
+          new Table("feed", "seq", false, false),
+          new Table("feed_seen", "", false, false),
           new Table("installation", "", false, false),
           new Table("local_channel", "seq", false, false),
           new Table("local_message", "seq", false, false),

@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Handle;
  */
 enum Turn {
   INBOX,
-  OUTBOX;
+  OUTBOX,
+  FEEDS;
 
   private static final long CLOCK_SET_BACK = 60_000;
 
