@@ -18,6 +18,7 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
+import org.apache.lucene.search.Query;
 import org.hearsay.article.Outlets;
 
 /**
@@ -40,7 +41,6 @@ public final class AlertIndex implements AutoCloseable {
           TermWeightor.fieldWeightor(4, TraitsDocument.UNLINKED),
           TermWeightor.fieldWeightor(3, TraitsDocument.OUTLET),
           TermWeightor.fieldWeightor(0.5, TraitsDocument.WHEN),
-          TermWeightor.fieldWeightor(0.01, TraitsDocument.FROM),
           TermWeightor.lengthWeightor(3, 0.3));
 
   private final OutletNames names;
@@ -157,13 +157,13 @@ public final class AlertIndex implements AutoCloseable {
 
   /** One query for each place the subscription listens to: its scope, or each of its feeds. */
   private void queries(Stored subscription, WordForms forms, List<MonitorQuery> to) {
-    FilterQuery query = new FilterQuery(subscription.filter(), names, forms);
+    Query query = new FilterQuery(subscription.filter(), names, forms).query();
     List<String> froms = froms(subscription);
     for (int i = 0; i < froms.size(); i++) {
       to.add(
           new MonitorQuery(
               key(i, subscription.id()),
-              query.query(froms.get(i)),
+              query,
               null,
               Map.of(TraitsDocument.FROM, froms.get(i))));
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -25,14 +27,9 @@ final class FilterQuery {
     this.forms = forms;
   }
 
-  /**
-   * The query.
-   *
-   * @param from the scope or feed it listens to, as {@link TraitsDocument} writes it
-   */
-  Query query(String from) {
+  /** The query, whatever the scope or feed: the index looks at these before it runs a query. */
+  Query query() {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(new TermQuery(new Term(TraitsDocument.FROM, from)), Occur.MUST);
     for (Kind kind : Kind.values()) {
       if (kind != Kind.FEED) {
         List<Query> plain = new ArrayList<>();
@@ -46,6 +43,10 @@ final class FilterQuery {
     }
     if (!filter.when().isEmpty()) {
       all.add(when(), Occur.MUST);
+    }
+    BooleanQuery query = all.build();
+    if (query.clauses().stream().noneMatch(BooleanClause::isRequired)) {
+      all.add(new MatchAllDocsQuery(), Occur.MUST);
     }
     return all.build();
   }
