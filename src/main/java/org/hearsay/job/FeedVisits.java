@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.hearsay.feed.FeedNotices;
 import org.hearsay.chat.Intake;
 import org.hearsay.feed.FeedEntry;
 import org.hearsay.feed.FeedOutcome;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hearsay.feed.FeedNotices;
 import org.hearsay.feed.FeedOutcome;
 import org.hearsay.feed.FeedReader;
 import org.hearsay.store.Feeds;
