@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hearsay.article.Refusal;
 import org.hearsay.chat.Subscription;
+import org.hearsay.feed.FeedSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,23 +94,23 @@ class AlertDeskTest {
   @Test
   void aSiteBecomesItsFeed() {
     room.feeds.put(
-        "https://gazette.example", new FeedLookup.Found.Feed("https://gazette.example/rss"));
-    room.feeds.put(
-        "https://gazette.example/", new FeedLookup.Found.Feed("https://gazette.example/rss"));
+        "https://gazette.example/",
+        new FeedSearch.Found("https://gazette.example/rss", "The Gazette"));
 
     assertThat(room.command("alerts add feed:https://gazette.example/ topic:ferry"))
-        .contains("Found the feed https://gazette.example/rss.");
+        .contains("Found its feed “The Gazette”, https://gazette.example/rss.");
     assertThat(kept().get(0).filter().feeds()).containsExactly("https://gazette.example/rss");
   }
 
   @Test
   void aPageWithoutAFeedIsNotListenedTo() {
-    FeedLookup.Found none = new FeedLookup.Found.None("It names none.");
-    room.feeds.put("https://gazette.example/about", none);
+    room.feeds.put(
+        "https://gazette.example/about",
+        new FeedSearch.None(new Refusal(Refusal.Kind.NO_ARTICLE, "The site names none.")));
 
     assertThat(room.command("alerts add feed:https://gazette.example/about"))
         .contains("None was added")
-        .contains("https://gazette.example/about leads to no feed. It names none.");
+        .contains("there is no feed at https://gazette.example/about. The site names none.");
     assertThat(kept()).isEmpty();
   }
 

@@ -39,6 +39,7 @@ import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.HeadlineMatch;
 import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigator;
@@ -53,7 +54,7 @@ final class AlertRoom implements AutoCloseable {
   final Desk desk;
   final LocalPlatform chat;
   final Map<String, String> pages = new HashMap<>();
-  final Map<String, FeedLookup.Found> feeds = new HashMap<>();
+  final Map<String, FeedSearch> feeds = new HashMap<>();
   Instant now = NINE;
   ChatEvent last =
       new ChatEvent.Deleted("none", NINE, new MessageRef(GENERAL, "0", null));
@@ -81,7 +82,7 @@ final class AlertRoom implements AutoCloseable {
             store,
             outbox,
             new AlertTrial(new AlertIndex(outlets), store.reports(), investigator),
-            address -> feeds.getOrDefault(address, new FeedLookup.Found.Feed(address)),
+            address -> feeds.getOrDefault(address, new FeedSearch.Found(address, "A feed")),
             limits,
             ZoneOffset.UTC,
             clock);
