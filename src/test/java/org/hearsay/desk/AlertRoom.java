@@ -19,6 +19,7 @@ import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
 import org.hearsay.article.Refusal;
 import org.hearsay.attribute.Attributor;
+import org.hearsay.chat.AlertReply;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
@@ -167,11 +168,18 @@ final class AlertRoom implements AutoCloseable {
               .toList()) {
         if (button instanceof Button.Press press && press.label().equals(label)) {
           long id = all.get(i).id();
+          now = now.plusMillis(1);
           return after(() -> chat.press(id, press.action()));
         }
       }
     }
     throw new AssertionError("Nothing is labelled " + label);
+  }
+
+  /** An alert fires: its line is in the channel. */
+  String tell(AlertReply alert) {
+    return after(
+        () -> chat.deliver(new Dispatch.Post("alert" + reports++, GENERAL, alert.line())));
   }
 
   private String after(Runnable something) {

@@ -127,12 +127,12 @@ class DiscordDeliveryTest {
   }
 
   private String alert() {
-    Delivery sent = deliver(new Dispatch.Post("k1", people.channel(), CLAIMS));
+    Delivery sent = deliver(new Dispatch.Post("k0", people.channel(), CLAIMS));
     return String.valueOf(((Delivery.Sent) sent).message());
   }
 
   private Dispatch.PostInThread inThread(String key, String alert) {
-    return new Dispatch.PostInThread(key, people.channel(), "k1", alert, CLAIMS);
+    return new Dispatch.PostInThread(key, people.channel(), "k0", alert, CLAIMS);
   }
 
   @Test
@@ -303,6 +303,7 @@ class DiscordDeliveryTest {
     people = new DiscordPeople(form);
     start();
     deliver(under("k1"));
+    deliver(inThread("k3", alert()));
     people.in(THREAD, 11);
     deliver(new Dispatch.Post("k2", people.channel(), CLAIMS));
     people.platform().find(under("k1"));
@@ -330,6 +331,9 @@ class DiscordDeliveryTest {
     }
     if (call.is("POST", "channels/" + THREAD + "/(messages|typing)")) {
       needed.add(Permission.MESSAGE_SEND_IN_THREADS);
+    }
+    if (call.is("POST", "channels/\\d+/messages/\\d+/threads")) {
+      needed.add(Permission.CREATE_PUBLIC_THREADS);
     }
     if (call.is("GET", MESSAGES) || call.json().contains("message_reference")) {
       needed.add(Permission.MESSAGE_HISTORY);
