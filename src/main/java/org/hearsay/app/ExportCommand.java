@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class ExportCommand {
 
     @Override
     public Integer call() {
-      try (Store store = Store.open(Setup.settings().store().jdbcUrl(), Clock.systemUTC())) {
+      try (Store store = Setup.store(Setup.settings())) {
         Optional<Report> report = store.reports().find(id);
         if (report.isEmpty()) {
           System.err.println("There is no report " + id + " in the database of this folder.");
@@ -75,7 +74,7 @@ final class ExportCommand {
 
     @Override
     public Integer call() {
-      try (Store store = Store.open(Setup.settings().store().jdbcUrl(), Clock.systemUTC())) {
+      try (Store store = Setup.store(Setup.settings())) {
         List<Subscription> wanted = wanted(store.subscriptions());
         String yaml = SubscriptionFile.write(wanted);
         if (out == null) {

@@ -72,7 +72,7 @@ final class ImportCommand {
 
     private int add(List<Subscription> wanted) {
       Settings settings = Setup.settings();
-      try (Store store = Store.open(settings.store().jdbcUrl(), Clock.systemUTC())) {
+      try (Store store = Setup.store(settings)) {
         Subscriptions.Batch batch =
             store
                 .subscriptions()

@@ -45,16 +45,18 @@ public final class Main {
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
-    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+    wrongUsageIs(USAGE, line);
     line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem));
     if (args.length == 0) {
       line.usage(System.out);
       return ExitCode.OK;
     }
     return line.execute(args);
+  }
+
+  private static void wrongUsageIs(int status, CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(status);
+    line.getSubcommands().values().forEach(sub -> wrongUsageIs(status, sub));
   }
 
   /** One line for what a person can mend; a log entry for what only a programmer can. */

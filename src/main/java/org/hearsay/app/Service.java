@@ -32,9 +32,10 @@ import org.hearsay.desk.AlertWatch;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
-import org.hearsay.desk.FeedLookup;
 import org.hearsay.desk.LinkDesk;
 import org.hearsay.desk.ReportPages;
+import org.hearsay.feed.FeedFinder;
+import org.hearsay.feed.FeedReader;
 import org.hearsay.fetch.Fetcher;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.job.FeedOptions;
@@ -51,6 +52,7 @@ import org.hearsay.web.WebServer;
 final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final Duration FEED_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FEED_SEARCH = Duration.ofSeconds(20);
   private static final LocalTime NIGHT = LocalTime.of(3, 17);
 
   private final Settings settings;
@@ -108,7 +110,9 @@ final class Service implements AutoCloseable {
             clock,
             settings.fetch().analysisTimeout());
     AlertIndex index = new AlertIndex(outlets);
-    AlertDesk alerts = alerts(settings, store, investigator, index, clock);
+    FeedReader feedReader = new FeedReader(fetcher, settings.fetch().callTimeout());
+    FeedFinder feeds = new FeedFinder(feedReader, FEED_SEARCH);
+    AlertDesk alerts = alerts(settings, store, investigator, index, feeds, clock);
     Optional<SlackPlatform> slack =
         Connections.slack(
             settings,
@@ -192,12 +196,13 @@ final class Service implements AutoCloseable {
       Store store,
       Investigator investigator,
       AlertIndex index,
+      FeedFinder feeds,
       Clock clock) {
     return new AlertDesk(
         store,
         store.outbox(),
         new AlertTrial(index, store.reports(), investigator),
-        address -> new FeedLookup.Found.Feed(address),
+        feeds::find,
         new AlertLimits(settings.alerts().mostInChannel(), settings.alerts().mostInWorkspace()),
         settings.alerts().zone(),
         clock);

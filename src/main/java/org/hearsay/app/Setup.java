@@ -1,9 +1,13 @@
 package org.hearsay.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.hearsay.config.Settings;
 import org.hearsay.config.SettingsReader;
+import org.hearsay.store.Store;
 
 /** Reads the settings for a command, or ends it with all that is wrong. */
 final class Setup {
@@ -21,6 +25,17 @@ final class Setup {
     Unusable(List<String> problems) {
       super("The settings cannot be used:\n  " + String.join("\n  ", problems));
     }
+  }
+
+  /** The database, in a folder that is made where there is none. */
+  static Store store(Settings settings) {
+    try {
+      Files.createDirectories(settings.store().dataDir());
+    } catch (IOException e) {
+      throw new Unusable(
+          List.of("data.dir: " + settings.store().dataDir() + " cannot be made: " + e));
+    }
+    return Store.open(settings.store().jdbcUrl(), Clock.systemUTC());
   }
 
   /** The settings of {@code config/hearsay.yaml} in the working folder and of the environment. */

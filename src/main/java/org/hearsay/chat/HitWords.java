@@ -74,7 +74,7 @@ public final class HitWords {
   private static List<Object> reason(Hit hit, boolean namesOutlets) {
     return switch (key(hit.condition())) {
       case "outlet" -> List.of("relays ", words(hit), where(hit));
-      case "person" -> List.of("has ", words(hit), where(hit));
+      case "person" -> List.of("names ", words(hit), where(hit));
       case "site" -> List.of("on a watched site");
       case "feed" -> List.of("in a watched feed");
       case "when" -> when(hit, namesOutlets);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hearsay.chat.Action.Verb;
 import org.hearsay.chat.AlertCommand;
 import org.hearsay.chat.AlertCommand.Which;
@@ -20,6 +21,7 @@ import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.store.Settings;
 import org.hearsay.store.Store;
 import org.hearsay.store.Subscriptions;
@@ -41,13 +43,14 @@ public final class AlertDesk {
   /**
    * A desk over these.
    *
+   * @param feeds finds the feed that somebody means by an address; may take seconds
    * @param zone whose clock counts in channels that have set none
    */
   public AlertDesk(
       Store store,
       Outbox outbox,
       AlertTrial trial,
-      FeedLookup feeds,
+      Function<String, FeedSearch> feeds,
       AlertLimits limits,
       ZoneId zone,
       Clock clock) {

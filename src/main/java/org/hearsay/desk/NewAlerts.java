@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hearsay.alert.Filter;
 import org.hearsay.alert.Term;
@@ -18,6 +19,7 @@ import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Style;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionIds;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.store.Subscriptions;
 
 /** Adds a subscription: looks for the feeds it names, for one like it, and for room. */
@@ -25,10 +27,10 @@ final class NewAlerts {
   private static final int MOST_ATTEMPTS = 100;
 
   private final Subscriptions subscriptions;
-  private final FeedLookup feeds;
+  private final Function<String, FeedSearch> feeds;
   private final AlertLimits limits;
 
-  NewAlerts(Subscriptions subscriptions, FeedLookup feeds, AlertLimits limits) {
+  NewAlerts(Subscriptions subscriptions, Function<String, FeedSearch> feeds, AlertLimits limits) {
     this.subscriptions = subscriptions;
     this.feeds = feeds;
     this.limits = limits;
@@ -51,14 +53,14 @@ final class NewAlerts {
         terms.add(term);
         continue;
       }
-      FeedLookup.Found feed = feeds.find(term.value());
-      if (feed instanceof FeedLookup.Found.None none) {
-        return new Outcome.NotAdded(noFeed(term.value(), none.why()));
+      FeedSearch search = feeds.apply(term.value());
+      if (search instanceof FeedSearch.None none) {
+        return new Outcome.NotAdded(noFeed(term.value(), none.refusal().message()));
       }
-      String address = ((FeedLookup.Found.Feed) feed).address();
-      terms.add(new Term(term.sign(), term.kind(), address));
-      if (!address.equals(term.value())) {
-        found.add(address);
+      FeedSearch.Found feed = (FeedSearch.Found) search;
+      terms.add(new Term(term.sign(), term.kind(), feed.address()));
+      if (!feed.address().equals(term.value())) {
+        found.add("“" + feed.title() + "”, " + feed.address());
       }
     }
     return add(asked, new Filter(terms, typed.when()), timing, found);
@@ -85,7 +87,7 @@ final class NewAlerts {
       switch (subscriptions.add(added, limits.inChannel(), limits.inWorkspace())) {
         case ADDED -> {
           String feeds =
-              feedsFound.isEmpty() ? "" : "Found the feed " + String.join(" and ", feedsFound) + ".";
+              feedsFound.isEmpty() ? "" : "Found its feed " + String.join(" and ", feedsFound) + ".";
           return new Outcome.Added(added, AlertPhrases.added(added, feeds));
         }
         case CHANNEL_FULL -> {
@@ -132,7 +134,7 @@ final class NewAlerts {
 
   private static Reply noFeed(String address, String why) {
     return new Lines()
-        .add(Style.PLAIN, "None was added: ", new Code(address), " leads to no feed. " + why)
+        .add(Style.PLAIN, "None was added: there is no feed at ", new Code(address), ". " + why)
         .reply();
   }
 }

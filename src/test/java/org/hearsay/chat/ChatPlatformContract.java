@@ -57,6 +57,17 @@ public abstract class ChatPlatformContract {
     /** Our words that the person alone has been shown, oldest first. */
     List<String> whispered();
 
+    /** Our messages in the thread of a message of ours, oldest first. */
+    default List<Shown> thread(String message) {
+      return shown().stream().filter(each -> message.equals(each.under())).toList();
+    }
+
+    /** The platform's id of the person. */
+    String person();
+
+    /** What we told the person alone without being asked, oldest first. */
+    List<String> told();
+
     /** The platform answers the next post with "wait this long". */
     void slowDown(Duration wait);
 
@@ -291,6 +302,44 @@ public abstract class ChatPlatformContract {
     assertThat(people.platform().find(alert)).contains(alerted);
     assertThat(people.platform().find(new Dispatch.PostUnder("k3", under, Reply.say("One claim"))))
         .isEmpty();
+  }
+
+  @Test
+  void moreIsSaidInTheThreadOfOurMessageAndFoundThere() throws Exception {
+    String first = sent(new Dispatch.Post("k1", people.channel(), Reply.say("An alert")));
+    Dispatch more = inThread("k2", first, "Why it fired");
+    assertThat(people.platform().find(more)).isEmpty();
+    String second = sent(more);
+    assertThat(people.platform().find(more)).contains(second);
+    assertThat(people.platform().find(inThread("k3", first, "Why it fired"))).isEmpty();
+    assertThat(people.thread(first))
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.text()).contains("Why it fired"));
+
+    String third = sent(inThread("k3", first, "And where else"));
+    MessageRef ours = new MessageRef(people.channel(), second, first);
+    sent(new Dispatch.Edit("k4", ours, Reply.say("Why, in other words")));
+    assertThat(people.thread(first))
+        .extracting(Shown::text)
+        .satisfiesExactly(
+            text -> assertThat(text).contains("Why, in other words"),
+            text -> assertThat(text).contains("And where else"));
+
+    people.platform().deliver(new Dispatch.Delete("k5", ours));
+    assertThat(people.thread(first)).extracting(Shown::id).containsExactly(third);
+  }
+
+  private Dispatch inThread(String key, String first, String words) {
+    return new Dispatch.PostInThread(key, people.channel(), "k1", first, Reply.say(words));
+  }
+
+  @Test
+  void aWordToOnePersonReachesThatPersonAlone() {
+    sent(
+        new Dispatch.Tell(
+            "k1", people.channel(), people.person(), Reply.say("Your alert has no channel")));
+    assertThat(people.told()).last().asString().contains("Your alert has no channel");
+    assertThat(people.shown()).isEmpty();
   }
 
   @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hearsay.alert.Hit;
+import org.hearsay.article.Refusal;
+import org.hearsay.chat.AlertReply;
 import org.hearsay.chat.Subscription;
+import org.hearsay.feed.FeedSearch;
+import org.hearsay.report.Report;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,23 +97,23 @@ class AlertDeskTest {
   @Test
   void aSiteBecomesItsFeed() {
     room.feeds.put(
-        "https://gazette.example", new FeedLookup.Found.Feed("https://gazette.example/rss"));
-    room.feeds.put(
-        "https://gazette.example/", new FeedLookup.Found.Feed("https://gazette.example/rss"));
+        "https://gazette.example/",
+        new FeedSearch.Found("https://gazette.example/rss", "The Gazette"));
 
     assertThat(room.command("alerts add feed:https://gazette.example/ topic:ferry"))
-        .contains("Found the feed https://gazette.example/rss.");
+        .contains("Found its feed “The Gazette”, https://gazette.example/rss.");
     assertThat(kept().get(0).filter().feeds()).containsExactly("https://gazette.example/rss");
   }
 
   @Test
   void aPageWithoutAFeedIsNotListenedTo() {
-    FeedLookup.Found none = new FeedLookup.Found.None("It names none.");
-    room.feeds.put("https://gazette.example/about", none);
+    room.feeds.put(
+        "https://gazette.example/about",
+        new FeedSearch.None(new Refusal(Refusal.Kind.NO_ARTICLE, "The site names none.")));
 
     assertThat(room.command("alerts add feed:https://gazette.example/about"))
         .contains("None was added")
-        .contains("https://gazette.example/about leads to no feed. It names none.");
+        .contains("there is no feed at https://gazette.example/about. The site names none.");
     assertThat(kept()).isEmpty();
   }
 
@@ -231,6 +236,27 @@ class AlertDeskTest {
     assertThat(kept()).isEmpty();
     assertThat(room.press("Undo")).contains("back.");
     assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void anAlertSaysWhyAndCanBeSilencedAndRemovedWhereItStands() {
+    room.command("summary " + FERRY);
+    room.command("alerts add outlet:\"daily mail\"");
+    Subscription alert = kept().get(0);
+    Report report = room.store.reports().recent("local", "local", 1).get(0);
+    List<Hit> hits = List.of(new Hit("outlet:\"daily mail\"", "Daily Mail", 1));
+    room.tell(new AlertReply(alert, report, hits, List.of()));
+
+    assertThat(room.press("Why?"))
+        .startsWith("[you] Alert " + alert.id())
+        .contains("What matched")
+        .contains("“Daily Mail” ¶1");
+    assertThat(room.press("Mute 1 day")).contains("is silent until 15 Mar 09:00.");
+    assertThat(kept().get(0).isMuted(room.now)).isTrue();
+    assertThat(room.press("Remove")).contains("removed.");
+    assertThat(room.press("Why?")).contains("That alert is gone already.");
+    assertThat(room.press("Mute 1 day")).contains("That alert is gone already.");
+    assertThat(kept()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
 import org.hearsay.article.Refusal;
 import org.hearsay.attribute.Attributor;
+import org.hearsay.chat.AlertReply;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
@@ -39,6 +40,7 @@ import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.HeadlineMatch;
 import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigator;
@@ -53,7 +55,7 @@ final class AlertRoom implements AutoCloseable {
   final Desk desk;
   final LocalPlatform chat;
   final Map<String, String> pages = new HashMap<>();
-  final Map<String, FeedLookup.Found> feeds = new HashMap<>();
+  final Map<String, FeedSearch> feeds = new HashMap<>();
   Instant now = NINE;
   ChatEvent last =
       new ChatEvent.Deleted("none", NINE, new MessageRef(GENERAL, "0", null));
@@ -81,7 +83,7 @@ final class AlertRoom implements AutoCloseable {
             store,
             outbox,
             new AlertTrial(new AlertIndex(outlets), store.reports(), investigator),
-            address -> feeds.getOrDefault(address, new FeedLookup.Found.Feed(address)),
+            address -> feeds.getOrDefault(address, new FeedSearch.Found(address, "A feed")),
             limits,
             ZoneOffset.UTC,
             clock);
@@ -166,11 +168,18 @@ final class AlertRoom implements AutoCloseable {
               .toList()) {
         if (button instanceof Button.Press press && press.label().equals(label)) {
           long id = all.get(i).id();
+          now = now.plusMillis(1);
           return after(() -> chat.press(id, press.action()));
         }
       }
     }
     throw new AssertionError("Nothing is labelled " + label);
+  }
+
+  /** An alert fires: its line is in the channel. */
+  String tell(AlertReply alert) {
+    return after(
+        () -> chat.deliver(new Dispatch.Post("alert" + reports++, GENERAL, alert.line())));
   }
 
   private String after(Runnable something) {

@@ -35,6 +35,7 @@ import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.HeadlineMatch;
 import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigator;
@@ -154,7 +155,7 @@ class DeskTest {
             store,
             said,
             new AlertTrial(new AlertIndex(new Outlets(List.of())), store.reports(), investigator),
-            FeedLookup.Found.Feed::new,
+            address -> new FeedSearch.Found(address, "A feed"),
             new AlertLimits(50, 500),
             ZoneOffset.UTC,
             clock);

@@ -50,6 +50,14 @@ final class Inside {
     return all;
   }
 
+  /** Does one thing behind the store's back. */
+  static void run(Store store, String sql) throws SQLException {
+    try (Connection connection = store.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
   /** Deletes everything, so that a database can be used again. */
   static void empty(Store store) throws SQLException {
     try (Connection connection = store.dataSource().getConnection();

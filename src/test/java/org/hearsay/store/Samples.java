@@ -3,7 +3,13 @@ package org.hearsay.store;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import org.hearsay.alert.Filter;
+import org.hearsay.alert.Term;
+import org.hearsay.alert.Timing;
+import org.hearsay.alert.When;
 import org.hearsay.chat.Action;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
@@ -11,6 +17,7 @@ import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Subscription;
 import org.hearsay.report.Report;
 
 /** Events, replies and reports to keep. */
@@ -64,6 +71,22 @@ public final class Samples {
             new Reply.Button.Press("All 3", new Action(Action.Verb.ATTRIBUTIONS, "r1")),
             new Reply.Button.Open("Full report", URI.create("http://127.0.0.1/r/r1"))),
         List.of());
+  }
+
+  /** One that watches for a ferry, set up by Ada. */
+  public static Subscription subscription(String id, ChannelRef channel) {
+    return new Subscription(
+        id,
+        channel,
+        new Filter(
+            List.of(
+                new Term(Term.Sign.PLAIN, Term.Kind.TOPIC, "zanzibar ferry"),
+                new Term(Term.Sign.PLAIN, Term.Kind.FEED, "https://herald.example/rss")),
+            Set.of(When.UNLINKED)),
+        new Timing.Digest(LocalTime.of(8, 0)),
+        ADA.id(),
+        NOON,
+        null);
   }
 
   public static Report report(String id, String words) {

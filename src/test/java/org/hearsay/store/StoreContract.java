@@ -8,17 +8,27 @@ import static org.hearsay.store.Samples.SPORT;
 import static org.hearsay.store.Samples.message;
 import static org.hearsay.store.Samples.reply;
 import static org.hearsay.store.Samples.report;
+import static org.hearsay.store.Samples.subscription;
+import static org.hearsay.store.Subscriptions.Added.ADDED;
+import static org.hearsay.store.Subscriptions.Added.CHANNEL_FULL;
+import static org.hearsay.store.Subscriptions.Added.ID_TAKEN;
+import static org.hearsay.store.Subscriptions.Added.WORKSPACE_FULL;
 
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.QuietHours;
+import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
+import org.hearsay.store.Subscriptions.Batch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +157,88 @@ abstract class StoreContract {
     store.settings().save(DESK, off);
     assertThat(store.settings().of(DESK)).isEqualTo(off);
     assertThat(store.settings().of(SPORT)).isEqualTo(quiet);
+  }
+
+  @Test
+  void settingsOfAnOlderVersionCanBeRead() throws Exception {
+    store.settings().save(DESK, ChannelSettings.DEFAULT);
+    Inside.run(
+        store,
+        "UPDATE channel_settings SET body ="
+            + " '{\"auto\":\"OFF\",\"quiet\":\"PT1H\",\"mutedSites\":[],\"onlySites\":[]}'");
+
+    ChannelSettings read = store.settings().of(DESK);
+
+    assertThat(read.quiet()).isEqualTo(Duration.ofHours(1));
+    assertThat(read.zoneOr(ZoneOffset.UTC)).isEqualTo(ZoneOffset.UTC);
+    assertThat(read.quietHours()).isNull();
+  }
+
+  @Test
+  void thereAreNoMoreSubscriptionsThanThereMayBe() {
+    assertThat(store.subscriptions().add(subscription("bbbbb", DESK), 1, 2)).isEqualTo(ADDED);
+    assertThat(store.subscriptions().add(subscription("bbbbb", DESK), 1, 2)).isEqualTo(ADDED);
+    assertThat(store.subscriptions().add(subscription("bbbbb", SPORT), 1, 2)).isEqualTo(ID_TAKEN);
+    assertThat(store.subscriptions().add(subscription("ccccc", DESK), 1, 2))
+        .isEqualTo(CHANNEL_FULL);
+    assertThat(store.subscriptions().add(subscription("ccccc", SPORT), 1, 2)).isEqualTo(ADDED);
+    assertThat(store.subscriptions().add(subscription("ddddd", SPORT), 9, 2))
+        .isEqualTo(WORKSPACE_FULL);
+    assertThat(store.subscriptions().ofWorkspace(DESK)).hasSize(2);
+  }
+
+  @Test
+  void whatWasRemovedTogetherComesBackTogetherForTenMinutes() {
+    store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
+    store.subscriptions().add(subscription("ccccc", DESK), 9, 9);
+    store.subscriptions().add(subscription("ddddd", SPORT), 9, 9);
+    long before = store.subscriptions().revision();
+    store.subscriptions().remove(DESK, List.of("bbbbb", "ccccc", "ddddd"), NOON);
+    store.subscriptions().remove(DESK, List.of("bbbbb"), NOON.plusMillis(1));
+
+    assertThat(store.subscriptions().ofWorkspace(DESK))
+        .containsExactly(subscription("ddddd", SPORT));
+    assertThat(store.subscriptions().changesAfter(before))
+        .allMatch(change -> change.now() == null)
+        .hasSize(2);
+    clock.move(Duration.ofMinutes(10));
+    assertThat(store.subscriptions().restore(DESK, NOON)).hasSize(2);
+    assertThat(store.subscriptions().restore(DESK, NOON)).isEmpty();
+    assertThat(store.subscriptions().ofChannel(DESK)).hasSize(2);
+    store.subscriptions().remove(DESK, List.of("bbbbb"), NOON);
+    clock.move(Duration.ofMillis(1));
+    assertThat(store.subscriptions().restore(DESK, NOON)).isEmpty();
+  }
+
+  @Test
+  void manyAreAddedTogetherOrNotAtAll() {
+    store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
+    List<Subscription> wanted =
+        List.of(subscription("bbbbb", DESK), subscription("ccccc", DESK));
+    List<Subscription> toomany =
+        List.of(subscription("ccccc", DESK), subscription("ddddd", DESK));
+
+    assertThat(store.subscriptions().addAll(toomany, 2, 9, false).refused())
+        .containsExactly(Map.entry("ddddd", CHANNEL_FULL));
+    assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
+    Batch batch = new Batch(List.of("ccccc"), List.of("bbbbb"), Map.of());
+    assertThat(store.subscriptions().addAll(wanted, 2, 9, true)).isEqualTo(batch);
+    assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
+    assertThat(store.subscriptions().addAll(wanted, 2, 9, false)).isEqualTo(batch);
+    assertThat(store.subscriptions().ofChannel(DESK)).isEqualTo(wanted);
+    assertThat(store.subscriptions().addAll(List.of(subscription("bbbbb", SPORT)), 9, 9, false))
+        .isEqualTo(new Batch(List.of(), List.of(), Map.of("bbbbb", ID_TAKEN)));
+  }
+
+  @Test
+  void whatWasRemovedCanBeImportedAgainWithItsFeeds() {
+    store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
+    store.subscriptions().remove(List.of("bbbbb"));
+
+    assertThat(
+            store.subscriptions().addAll(List.of(subscription("bbbbb", DESK)), 9, 9, false).added())
+        .containsExactly("bbbbb");
+    assertThat(store.subscriptions().find("bbbbb")).contains(subscription("bbbbb", DESK));
   }
 
   @Test

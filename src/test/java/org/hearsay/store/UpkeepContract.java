@@ -10,6 +10,7 @@ import static org.hearsay.store.Samples.message;
 import static org.hearsay.store.Samples.posted;
 import static org.hearsay.store.Samples.reply;
 import static org.hearsay.store.Samples.report;
+import static org.hearsay.store.Samples.subscription;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
+import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.InboxTable.Lane;
 import org.hearsay.store.Replies.Answered;
@@ -130,20 +132,28 @@ abstract class UpkeepContract {
     store.replies().save(answered("k1", message, "r1"));
     store.replies().markDeleted(message);
     store.settings().save(tipline, ChannelSettings.DEFAULT);
+    store.subscriptions().add(subscription("bbbbb", tipline), 9, 9);
+    store.subscriptions().add(subscription("ccccc", DESK), 9, 9);
     store.inbox().accept(posted("e1", message), new Lane("slack/C-tipline#1", "x", true), 9);
     store.outbox().put(new Dispatch.PostUnder("k1", message, reply("zanzibar reply")));
     assertThat(filesHold("C-tipline")).as("before").isTrue();
 
     assertThat(store.forgetting().channel(tipline)).isPositive();
 
-    assertThat(filesHold("zanzibar")).isFalse();
+    assertThat(filesHold("zanzibar only")).isFalse();
+    assertThat(filesHold("zanzibar reply")).isFalse();
     assertThat(filesHold("C-tipline")).isFalse();
+    assertThat(filesHold("bbbbb")).isFalse();
     assertThat(store.reports().find("r2")).isPresent();
+    assertThat(store.subscriptions().ofWorkspace(DESK))
+        .extracting(Subscription::id)
+        .containsExactly("ccccc");
   }
 
   @Test
   void aForgottenWorkspaceIsNowhereInTheFiles() throws Exception {
     store.reports().save(report("r1", "zanzibar"), DESK);
+    store.subscriptions().add(subscription("bbbbb", SPORT), 9, 9);
     store.settings().saveDefault("slack", "T-herald", ChannelSettings.DEFAULT);
     store.reports().save(report("r2", "kept words"), new ChannelRef("slack", "T-other", "C-1"));
     assertThat(store.forgetting().workspace("slack", "T-herald")).isPositive();
@@ -160,13 +170,15 @@ abstract class UpkeepContract {
     store.outbox().put(new Dispatch.Answer("k1", DESK, answerTo, true, reply("zanzibar")));
     store.replies().save(answered("k2", message("m1"), "r1"));
     store.transcript().add(typed("general", "no business of theirs", "someone"));
+    store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
     assertThat(filesHold("zanzibar")).as("before").isTrue();
 
-    assertThat(store.forgetting().person("slack", "U-ada")).isEqualTo(4);
+    assertThat(store.forgetting().person("slack", "U-ada")).isEqualTo(5);
 
-    assertThat(filesHold("zanzibar")).isFalse();
+    assertThat(filesHold("sources zanzibar")).isFalse();
     assertThat(filesHold("U-ada")).isFalse();
     assertThat(store.replies().ofKey("k2").map(Answered::poster)).contains("");
+    assertThat(store.subscriptions().find("bbbbb").map(Subscription::by)).contains("");
     assertThat(filesHold("no business")).isTrue();
   }
 
@@ -226,6 +238,7 @@ abstract class UpkeepContract {
     store.replies().save(answered("k1", message("m1"), "r1"));
     store.replies().markDeleted(message("m9"));
     store.settings().save(DESK, ChannelSettings.DEFAULT);
+    store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
     store.transcript().addChannel("harbour");
     Message first = store.transcript().add(typed("general", "ferry", "ada"));
     store

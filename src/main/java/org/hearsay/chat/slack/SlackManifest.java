@@ -107,7 +107,7 @@ public final class SlackManifest {
                 AppManifest.SlashCommand.builder()
                     .command(SlackCommands.COMMAND)
                     .description("Who says so? Summaries, sources, alerts, settings")
-                    .usageHint("<link> or help")
+                    .usageHint("<link>, alerts list or help")
                     .shouldEscape(false)
                     .url(events)
                     .build()))

@@ -70,6 +70,72 @@ class DiscordDeliveryTest {
   }
 
   @Test
+  void aThreadIsCalledAfterWhatIsSaidInItAndBegunOnce() {
+    start();
+    String alert = alert();
+    deliver(inThread("k2", alert));
+    deliver(inThread("k3", alert));
+
+    assertThat(people.discord.server.threads).containsEntry(alert, "Three claims");
+    assertThat(people.thread(alert)).hasSize(2);
+    assertThat(people.shown()).hasSize(1);
+  }
+
+  @Test
+  void whereNoThreadMayBeBegunTheRestIsAReply() throws LookFailed {
+    start();
+    String alert = alert();
+    people.discord.fail(
+        "POST", ".*/threads", 2, 403, null, "{\"code\":50013,\"message\":\"Missing Permissions\"}");
+    Delivery.Sent sent = (Delivery.Sent) deliver(inThread("k2", alert));
+
+    assertThat(people.discord.server.replyTo(alert).getString("id")).isEqualTo(sent.message());
+    assertThat(people.platform().find(inThread("k2", alert))).contains(sent.message());
+    MessageRef ours = new MessageRef(people.channel(), String.valueOf(sent.message()), alert);
+    assertThat(deliver(new Dispatch.Edit("k3", ours, CLAIMS))).isInstanceOf(Delivery.Sent.class);
+  }
+
+  @Test
+  void anAnswerThatGotLostInAThreadIsFoundThere() throws LookFailed {
+    start();
+    String alert = alert();
+    people.discord.failAfterDoing("POST", "channels/" + alert + "/messages", 502);
+
+    assertThat(deliver(inThread("k2", alert))).isInstanceOf(Delivery.Unsure.class);
+    assertThat(people.platform().find(inThread("k2", alert)))
+        .contains(people.thread(alert).get(0).id());
+  }
+
+  @Test
+  void whoeverTakesNoMessagesFromUsIsNotTriedAgain() throws LookFailed {
+    start();
+    Dispatch told = new Dispatch.Tell("k1", people.channel(), FakeServer.ADA, CLAIMS);
+    people.discord.fail(
+        "POST",
+        MESSAGES,
+        1,
+        403,
+        null,
+        "{\"code\":50007,\"message\":\"Cannot send messages to this user\"}");
+
+    assertThat(deliver(told)).isInstanceOf(Delivery.Never.class);
+    assertThat(deliver(new Dispatch.Tell("k2", people.channel(), "404", CLAIMS)))
+        .isInstanceOf(Delivery.Never.class);
+    assertThat(people.platform().find(told)).isEmpty();
+    deliver(told);
+    assertThat(people.platform().find(told)).isPresent();
+  }
+
+  private String alert() {
+    Delivery sent = deliver(new Dispatch.Post("k0", people.channel(), CLAIMS));
+    return String.valueOf(((Delivery.Sent) sent).message());
+  }
+
+  private Dispatch.PostInThread inThread(String key, String alert) {
+    return new Dispatch.PostInThread(key, people.channel(), "k0", alert, CLAIMS);
+  }
+
+  @Test
   void noCallEverMentionsAnybody() {
     start();
     Delivery.Sent sent = (Delivery.Sent) deliver(under("k1"));
@@ -237,6 +303,7 @@ class DiscordDeliveryTest {
     people = new DiscordPeople(form);
     start();
     deliver(under("k1"));
+    deliver(inThread("k3", alert()));
     people.in(THREAD, 11);
     deliver(new Dispatch.Post("k2", people.channel(), CLAIMS));
     people.platform().find(under("k1"));
@@ -264,6 +331,9 @@ class DiscordDeliveryTest {
     }
     if (call.is("POST", "channels/" + THREAD + "/(messages|typing)")) {
       needed.add(Permission.MESSAGE_SEND_IN_THREADS);
+    }
+    if (call.is("POST", "channels/\\d+/messages/\\d+/threads")) {
+      needed.add(Permission.CREATE_PUBLIC_THREADS);
     }
     if (call.is("GET", MESSAGES) || call.json().contains("message_reference")) {
       needed.add(Permission.MESSAGE_HISTORY);

@@ -90,7 +90,9 @@ class DiscordDoctorTest {
         .extracting(CheckUp::what)
         .anyMatch(
             what ->
-                what.endsWith("may not: View Channels, Read History, Send Messages in Threads."));
+                what.endsWith(
+                    "may not: View Channels, Read History, Create Public Threads, Send Messages in"
+                        + " Threads."));
   }
 
   @Test

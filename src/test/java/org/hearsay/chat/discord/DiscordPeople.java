@@ -259,6 +259,30 @@ final class DiscordPeople implements Harness {
     return new Shown(message.getString("id"), under, MessageJson.text(message));
   }
 
+  /** The thread on a message has the message's id. */
+  @Override
+  public List<Shown> thread(String message) {
+    return in(message);
+  }
+
+  private List<Shown> in(String channel) {
+    return discord.server.messages.values().stream()
+        .filter(each -> each.getString("channel_id").equals(channel))
+        .sorted(Comparator.comparing(each -> each.getString("id")))
+        .map(each -> shown(each, channel))
+        .toList();
+  }
+
+  @Override
+  public String person() {
+    return ADA;
+  }
+
+  @Override
+  public List<String> told() {
+    return in(FakeServer.DIRECT).stream().map(Shown::text).toList();
+  }
+
   @Override
   public List<String> whispered() {
     return answers(true).stream().map(MessageJson::text).toList();

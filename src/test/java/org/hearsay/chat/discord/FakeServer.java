@@ -29,6 +29,8 @@ final class FakeServer {
 
   private static final Pattern MESSAGES = Pattern.compile("channels/(\\d+)/messages");
   private static final Pattern MESSAGE = Pattern.compile("channels/(\\d+)/messages/(\\d+)");
+  private static final Pattern THREADS =
+      Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
   private static final Pattern ANSWER =
       Pattern.compile("webhooks/(\\d+)/([^/]+)/messages/@original");
   private static final Pattern FOLLOW_UP = Pattern.compile("webhooks/(\\d+)/([^/]+)");
@@ -39,6 +41,9 @@ final class FakeServer {
 
   /** Every message that exists, by id. */
   final Map<String, DataObject> messages = new ConcurrentHashMap<>();
+
+  /** The threads that were begun on messages, by id, with their names. */
+  final Map<String, String> threads = new ConcurrentHashMap<>();
 
   /** The answer of each acknowledged interaction, by token. */
   final Map<String, DataObject> answers = new ConcurrentHashMap<>();
@@ -190,6 +195,7 @@ final class FakeServer {
     String route = call.method() + " " + call.path();
     Matcher messagesOf = MESSAGES.matcher(call.path());
     Matcher message = MESSAGE.matcher(call.path());
+    Matcher threads = THREADS.matcher(call.path());
     Matcher answer = ANSWER.matcher(call.path());
     Matcher followUp = FOLLOW_UP.matcher(call.path());
     Matcher callback = CALLBACK.matcher(call.path());
@@ -197,8 +203,10 @@ final class FakeServer {
       return call.method().equals("POST")
           ? create(messagesOf.group(1), call.body())
           : history(messagesOf.group(1), call.query());
+    } else if (threads.matches()) {
+      return startThread(threads.group(2), call.body());
     } else if (message.matches()) {
-      return change(call, message.group(2));
+      return change(call, message.group(1), message.group(2));
     } else if (answer.matches()) {
       return answer(call, answer.group(2));
     } else if (followUp.matches()) {
@@ -209,6 +217,7 @@ final class FakeServer {
       return acknowledge(callback.group(1), callback.group(2), call.body());
     }
     return switch (route) {
+      case "POST users/@me/channels" -> openDirect(call.body());
       case "GET gateway/bot" -> new Outcome(200, gatewayBot(gateway).toString());
       case "GET users/@me" -> new Outcome(200, user(SELF, "Hearsay", true).toString());
       case "GET applications/@me" ->
@@ -280,6 +289,24 @@ final class FakeServer {
     return new Outcome(200, message.toString());
   }
 
+  private Outcome startThread(String message, DataObject body) {
+    if (!messages.containsKey(message)) {
+      return new Outcome(404, "{\"code\":10008,\"message\":\"Unknown Message\"}");
+    }
+    if (threads.putIfAbsent(message, body.getString("name")) != null) {
+      return new Outcome(
+          400,
+          "{\"code\":160004,\"message\":\"A thread has already been created for this message\"}");
+    }
+    return new Outcome(201, thread(message, GENERAL).toString());
+  }
+
+  private static Outcome openDirect(DataObject body) {
+    return body.getString("recipient_id").equals(ADA)
+        ? new Outcome(200, channel(DIRECT, 1, "").toString())
+        : new Outcome(400, "{\"code\":50033,\"message\":\"Invalid Recipient(s)\"}");
+  }
+
   private static DataObject own(String channel, DataObject body) {
     DataObject message =
         message(next(), channel, user(SELF, "Hearsay", true), body.getString("content", ""));
@@ -310,9 +337,9 @@ final class FakeServer {
     return showsNonces ? shown : shown.remove("nonce");
   }
 
-  private Outcome change(FakeDiscord.Call call, String id) {
+  private Outcome change(FakeDiscord.Call call, String channel, String id) {
     DataObject message = messages.get(id);
-    if (message == null) {
+    if (message == null || !message.getString("channel_id").equals(channel)) {
       return new Outcome(404, "{\"code\":10008,\"message\":\"Unknown Message\"}");
     }
     if (call.method().equals("DELETE")) {

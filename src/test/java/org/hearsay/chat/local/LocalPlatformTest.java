@@ -115,6 +115,16 @@ class LocalPlatformTest extends ChatPlatformContract {
     }
 
     @Override
+    public String person() {
+      return LocalPlatform.YOU.id();
+    }
+
+    @Override
+    public List<String> told() {
+      return whispered();
+    }
+
+    @Override
     public void slowDown(Duration wait) {}
 
     /** It is part of this program. */

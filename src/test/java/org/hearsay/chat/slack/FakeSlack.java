@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FakeSlack implements AutoCloseable {
   static final String TEAM = "T024BE7LD";
+  static final String DIRECT = "D0CONVERSATION";
   static final String CHANNEL = "C024BE91L";
   static final String PERSON = "U02PERSON";
   static final String BOT_USER = "U0HEARSAY";
@@ -69,6 +70,7 @@ final class FakeSlack implements AutoCloseable {
   private final AtomicLong clock = new AtomicLong();
   private final Map<String, Queue<Reaction>> reactions = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> messages = new LinkedHashMap<>();
+  private final List<JsonObject> told = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<Call> newCalls = new LinkedBlockingQueue<>();
   final List<Call> calls = new CopyOnWriteArrayList<>();
   final List<JsonObject> responses = new CopyOnWriteArrayList<>();
@@ -144,6 +146,11 @@ final class FakeSlack implements AutoCloseable {
   /** Our messages that stand now. */
   synchronized List<JsonObject> ours() {
     return messages.values().stream().filter(message -> message.has("bot_id")).toList();
+  }
+
+  /** What we said to the person alone, in the conversation with them. */
+  List<JsonObject> told() {
+    return told;
   }
 
   synchronized JsonObject message(String timestamp) {
@@ -230,7 +237,8 @@ final class FakeSlack implements AutoCloseable {
   }
 
   private JsonObject postMessage(Call call, JsonObject answer) {
-    if (!CHANNEL.equals(call.fields().get("channel"))) {
+    boolean alone = PERSON.equals(call.fields().get("channel"));
+    if (!alone && !CHANNEL.equals(call.fields().get("channel"))) {
       return no("channel_not_found");
     }
     JsonObject message = new JsonObject();
@@ -244,8 +252,13 @@ final class FakeSlack implements AutoCloseable {
     if (call.fields().containsKey("metadata")) {
       message.add("metadata", call.json("metadata"));
     }
-    answer.addProperty("ts", add(message));
-    answer.addProperty("channel", CHANNEL);
+    if (alone) {
+      told.add(message);
+      answer.addProperty("ts", timestamp());
+    } else {
+      answer.addProperty("ts", add(message));
+    }
+    answer.addProperty("channel", alone ? DIRECT : CHANNEL);
     answer.add("message", message);
     return answer;
   }

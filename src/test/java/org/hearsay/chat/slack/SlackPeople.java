@@ -285,6 +285,16 @@ final class SlackPeople implements Harness {
   }
 
   @Override
+  public String person() {
+    return FakeSlack.PERSON;
+  }
+
+  @Override
+  public List<String> told() {
+    return slack.told().stream().map(message -> message.get("text").getAsString()).toList();
+  }
+
+  @Override
   public void slowDown(Duration wait) {
     slack.next(
         "chat.postMessage",
