@@ -124,8 +124,7 @@ final class FeedVisits {
       notices.died(state.address(), state.title(), since, failed.refusal().message());
       state = state.told();
     }
-    Duration pause =
-        state.reported() ? LONGEST_PAUSE : backoff.after(state.failures(), random);
+    Duration pause = state.reported() ? LONGEST_PAUSE : backoff.after(state.failures(), random);
     Instant retryAt = failed.retryAt();
     if (retryAt != null && retryAt.isAfter(now.plus(pause))) {
       pause = Duration.between(now, retryAt);
