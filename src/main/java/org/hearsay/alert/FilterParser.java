@@ -140,14 +140,14 @@ public final class FilterParser {
   private String withKey(int index, Value value) {
     FilterWord word = words.get(index);
     String lower = value.text().toLowerCase(Locale.ROOT);
-    if (index > 0 && !value.quoted() && isOpenName(words.get(index - 1))) {
-      return joined(index);
-    }
     if (WHENS.contains(lower)) {
       return word.replaced(typed, "when:" + lower);
     }
     if (lower.equals("now") || lower.startsWith("digest")) {
       return word.replaced(typed, "to:" + lower);
+    }
+    if (index > 0 && !value.quoted() && isOpenName(words.get(index - 1))) {
+      return joined(index);
     }
     if (!value.quoted() && HOST_LIKE.matcher(value.text()).matches()) {
       return word.replaced(typed, "site:" + lower);

@@ -135,7 +135,7 @@ record FilterWord(
       String clean =
           text.toString()
               .replaceAll("\\s+", " ")
-              .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+              .replaceAll("[\\p{Cc}\\p{Cf}\"“”„]", "")
               .strip();
       values.add(new Value(clean, quoted, link, valueStart, at));
       text.setLength(0);

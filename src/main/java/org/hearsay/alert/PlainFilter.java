@@ -16,13 +16,14 @@ import org.hearsay.alert.Term.Sign;
  */
 final class PlainFilter {
   private final Filter filter;
-  private final boolean outletsAsked;
+  private final long outletsAsked;
 
   PlainFilter(Filter filter) {
     this.filter = filter;
     this.outletsAsked =
         filter.terms().stream()
-            .anyMatch(term -> term.kind() == Kind.OUTLET && term.sign() != Sign.EXCLUDED);
+            .filter(term -> term.kind() == Kind.OUTLET && term.sign() != Sign.EXCLUDED)
+            .count();
   }
 
   String words() {
@@ -58,8 +59,8 @@ final class PlainFilter {
     List<String> does = new ArrayList<>();
     Set<When> when = filter.when().isEmpty() ? Set.of() : EnumSet.copyOf(filter.when());
     // An article that relies on the outlets asked for is relayed: nothing is left to ask.
-    boolean anyWhen = outletsAsked && when.contains(When.RELAYED);
-    boolean unlinkedAlone = outletsAsked && when.equals(Set.of(When.UNLINKED));
+    boolean anyWhen = outletsAsked > 0 && when.contains(When.RELAYED);
+    boolean unlinkedAlone = outletsAsked > 0 && when.equals(Set.of(When.UNLINKED));
     String outlets = wanted(Kind.OUTLET, OutletWords::named);
     if (!outlets.isEmpty()) {
       does.add("relay " + outlets + (unlinkedAlone ? withoutLink() : ""));
@@ -68,23 +69,22 @@ final class PlainFilter {
     add(does, "mention ", wanted(Kind.TOPIC, PlainFilter::marked));
     if (!when.isEmpty() && !anyWhen && !unlinkedAlone) {
       List<String> matters = when.stream().map(this::matter).toList();
-      does.add((matters.size() > 1 ? "either " : "") + either(matters));
+      does.add((matters.size() > 1 ? "either " : "") + orElse(matters));
     }
     return does;
   }
 
   private String withoutLink() {
-    long outlets =
-        filter.terms().stream()
-            .filter(term -> term.kind() == Kind.OUTLET && term.sign() != Sign.EXCLUDED)
-            .count();
-    return outlets == 1 ? " without linking to it" : " without linking to each of these it relays";
+    return outletsAsked == 1 ? " without linking to it" : " without a link to one they relay";
   }
 
   private String matter(When when) {
     return switch (when) {
       case RELAYED -> "relay another outlet";
-      case UNLINKED -> outletsAsked ? "do not link to it" : "relay an outlet without linking to it";
+      case UNLINKED ->
+          outletsAsked == 0
+              ? "relay an outlet without linking to it"
+              : "do not link to " + (outletsAsked == 1 ? "it" : "one they relay");
       case UNNAMED -> "rest on somebody unnamed";
       case HEDGED -> "hedge with words like “reportedly”";
       case HARDENED -> "state as fact what they first attributed";
@@ -148,6 +148,14 @@ final class PlainFilter {
 
   private static String either(List<String> items) {
     return listed(items, "or");
+  }
+
+  /** Long ones keep a comma before the last "or". */
+  private static String orElse(List<String> verbs) {
+    int last = verbs.size() - 1;
+    return verbs.size() < 3
+        ? either(verbs)
+        : String.join(", ", verbs.subList(0, last)) + ", or " + verbs.get(last);
   }
 
   private static String listed(List<String> items, String word) {

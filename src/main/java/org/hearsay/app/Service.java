@@ -28,6 +28,7 @@ import org.hearsay.config.Settings;
 import org.hearsay.desk.AlertDesk;
 import org.hearsay.desk.AlertLimits;
 import org.hearsay.desk.AlertTrial;
+import org.hearsay.desk.AlertWatch;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
@@ -37,6 +38,8 @@ import org.hearsay.feed.FeedFinder;
 import org.hearsay.feed.FeedReader;
 import org.hearsay.fetch.Fetcher;
 import org.hearsay.investigate.Investigator;
+import org.hearsay.job.FeedOptions;
+import org.hearsay.job.FeedWatcher;
 import org.hearsay.job.JobHealth;
 import org.hearsay.job.JobOptions;
 import org.hearsay.job.Jobs;
@@ -48,6 +51,7 @@ import org.hearsay.web.WebServer;
 /** The running bot: everything put together, started and stopped in order. */
 final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration FEED_PATIENCE = Duration.ofSeconds(2);
   private static final Duration FEED_SEARCH = Duration.ofSeconds(20);
   private static final LocalTime NIGHT = LocalTime.of(3, 17);
 
@@ -57,6 +61,9 @@ final class Service implements AutoCloseable {
   private final Platforms platforms;
   private final Jobs jobs;
   private final Schedules schedules;
+  private final Watching watching;
+  private final FeedWatcher feedWatcher;
+  private final AlertIndex index;
   private final WebServer web;
   private final AtomicBoolean closed = new AtomicBoolean();
   private int port;
@@ -68,6 +75,9 @@ final class Service implements AutoCloseable {
       Platforms platforms,
       Jobs jobs,
       Schedules schedules,
+      Watching watching,
+      FeedWatcher feedWatcher,
+      AlertIndex index,
       WebServer web) {
     this.settings = settings;
     this.fetcher = fetcher;
@@ -75,6 +85,9 @@ final class Service implements AutoCloseable {
     this.platforms = platforms;
     this.jobs = jobs;
     this.schedules = schedules;
+    this.watching = watching;
+    this.feedWatcher = feedWatcher;
+    this.index = index;
     this.web = web;
   }
 
@@ -111,7 +124,9 @@ final class Service implements AutoCloseable {
     slack.ifPresent(all::add);
     Connections.discord(settings, store, clock).ifPresent(all::add);
     Platforms platforms = new Platforms(all);
-    Desk desk = desk(settings, store, platforms, investigator, alerts, clock);
+    Watching watching = new Watching(settings, store, fetcher, investigator, index, clock);
+    Desk desk =
+        desk(settings, store, platforms, investigator, alerts, watching.watch(), clock);
     Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(
@@ -124,11 +139,26 @@ final class Service implements AutoCloseable {
         NIGHT,
         ZoneOffset.UTC,
         () -> store.retention().sweep(settings.store().retention()));
-    Service service = new Service(settings, fetcher, store, platforms, jobs, schedules, web);
+    watching.schedule(schedules);
+    FeedWatcher feedWatcher = watching.feeds(jobs, FeedOptions.USUAL);
+    Service service =
+        new Service(
+            settings,
+            fetcher,
+            store,
+            platforms,
+            jobs,
+            schedules,
+            watching,
+            feedWatcher,
+            index,
+            web);
     try {
       service.port = web.start(settings.web().port());
+      watching.start();
       jobs.start();
       schedules.start();
+      feedWatcher.start();
       platforms.all().forEach(platform -> platform.start(jobs.inbox()));
       return service;
     } catch (WebServer.PortTaken | RuntimeException e) {
@@ -151,7 +181,10 @@ final class Service implements AutoCloseable {
     }
     platforms.all().forEach(ChatPlatform::stopIntake);
     schedules.stop();
+    feedWatcher.stop(FEED_PATIENCE);
     jobs.stop(PATIENCE);
+    watching.stop();
+    index.close();
     web.close();
     platforms.all().forEach(ChatPlatform::close);
     fetcher.close();
@@ -181,6 +214,7 @@ final class Service implements AutoCloseable {
       Platforms platforms,
       Investigator investigator,
       AlertDesk alerts,
+      AlertWatch watch,
       Clock clock) {
     ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
     return new Desk(
@@ -192,6 +226,7 @@ final class Service implements AutoCloseable {
             store.outbox(),
             platforms,
             pages,
+            watch,
             clock),
         new CommandDesk(
             investigator,
@@ -210,7 +245,8 @@ final class Service implements AutoCloseable {
             store.outbox(),
             pages,
             alerts,
-            settings.fetch().contact()));
+            settings.fetch().contact()),
+        watch);
   }
 
   private static WebServer.Content content(

@@ -22,6 +22,11 @@ public record Subscription(
     Instant since,
     @Nullable Instant mutedUntil) {
 
+  /** The workspace that is listened to for {@code channel}, in one word. */
+  public static String scope(ChannelRef channel) {
+    return channel.platform() + "/" + channel.workspace();
+  }
+
   /** Whether it is silent at {@code now}. */
   public boolean isMuted(Instant now) {
     return mutedUntil != null && now.isBefore(mutedUntil);

@@ -191,7 +191,7 @@ public final class AlertTrial {
     List<String> feeds = subscription.filter().feeds();
     Origin origin =
         feeds.isEmpty()
-            ? new Origin.Shared(subscription.channel().workspace())
+            ? new Origin.Shared(Subscription.scope(subscription.channel()))
             : new Origin.FromFeed(feeds.get(0));
     Candidate candidate = Candidate.ofReport(report, origin);
     return new Tried(report, index.explain(subscription.filter(), candidate));

@@ -11,12 +11,14 @@ public final class Desk {
   private final LinkDesk links;
   private final CommandDesk commands;
   private final ButtonDesk buttons;
+  private final AlertWatch watch;
 
-  /** A desk of these three. */
-  public Desk(LinkDesk links, CommandDesk commands, ButtonDesk buttons) {
+  /** A desk of these four. */
+  public Desk(LinkDesk links, CommandDesk commands, ButtonDesk buttons, AlertWatch watch) {
     this.links = links;
     this.commands = commands;
     this.buttons = buttons;
+    this.watch = watch;
   }
 
   /** Answers {@code event}; returns when all that is to be said is in the outbox. */
@@ -38,6 +40,8 @@ public final class Desk {
       buttons.pressed(pressed);
     } else if (event instanceof ChatEvent.Removed removed) {
       commands.removed(removed);
+    } else if (event instanceof ChatEvent.Published published) {
+      watch.published(published);
     }
   }
 

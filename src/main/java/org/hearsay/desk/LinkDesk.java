@@ -2,6 +2,7 @@ package org.hearsay.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class LinkDesk {
   /** From this many links in one message on, we speak only when asked. */
   private static final int TOO_MANY = 3;
 
+  /** So many links of one message are read for alerts. */
+  private static final int WATCHED = 10;
+
   private final Investigator investigator;
   private final Reports reports;
   private final Replies replies;
@@ -38,6 +42,7 @@ public final class LinkDesk {
   private final Outbox outbox;
   private final Platforms platforms;
   private final ReportPages pages;
+  private final AlertWatch watch;
   private final Clock clock;
 
   /** A desk over these. */
@@ -49,6 +54,7 @@ public final class LinkDesk {
       Outbox outbox,
       Platforms platforms,
       ReportPages pages,
+      AlertWatch watch,
       Clock clock) {
     this.investigator = investigator;
     this.reports = reports;
@@ -57,14 +63,17 @@ public final class LinkDesk {
     this.outbox = outbox;
     this.platforms = platforms;
     this.pages = pages;
+    this.watch = watch;
     this.clock = clock;
   }
 
   /**
-   * One link that may get an answer.
+   * One link that may get an answer, or concern an alert.
    *
    * @param key of the answer
    * @param asked whether a person asked for it, by our name
+   * @param speaks whether there may be an answer
+   * @param watched whether alerts are looked at
    */
   private record Job(
       MessageRef message,
@@ -72,6 +81,8 @@ public final class LinkDesk {
       String link,
       String key,
       boolean asked,
+      boolean speaks,
+      boolean watched,
       ChannelSettings manners) {}
 
   void posted(ChatEvent.Posted event) {
@@ -108,14 +119,20 @@ public final class LinkDesk {
       List<String> links,
       boolean asked,
       boolean silenced) {
-    ChannelSettings manners = settings.of(message.channel());
-    boolean unasked = manners.auto() == Auto.ALL || manners.auto() == Auto.FLAGGED;
-    if (silenced || (!asked && (!unasked || links.size() >= TOO_MANY))) {
+    if (silenced) {
       return;
     }
-    for (String link : Set.copyOf(links)) {
-      if (asked || isSpokenAbout(link, manners)) {
-        answer(new Job(message, by, link, Keys.of(eventId, link), asked, manners));
+    ChannelSettings manners = settings.of(message.channel());
+    boolean unasked = manners.auto() == Auto.ALL || manners.auto() == Auto.FLAGGED;
+    boolean mayAnswer = asked || (unasked && links.size() < TOO_MANY);
+    boolean listens = !links.isEmpty() && watch.listensTo(message.channel());
+    int watched = 0;
+    for (String link : new LinkedHashSet<>(links)) {
+      boolean speaks = asked || (mayAnswer && isSpokenAbout(link, manners));
+      boolean watches = listens && watched++ < WATCHED;
+      if (speaks || watches) {
+        String key = Keys.of(eventId, link);
+        answer(new Job(message, by, link, key, asked, speaks, watches, manners));
       }
     }
   }
@@ -128,11 +145,17 @@ public final class LinkDesk {
       return;
     }
     show(job, true);
-    Investigation found = investigator.investigate(job.link());
-    if (found instanceof Investigation.Found ready) {
-      tell(job, ready.report());
-    } else {
-      refuse(job, ((Investigation.Refused) found).refusal());
+    Investigation outcome = investigator.investigate(job.link());
+    if (outcome instanceof Investigation.Found found) {
+      // Alerts first: once the answer is noted, this event is not read again.
+      if (job.watched() && !replies.isDeleted(job.message())) {
+        watch.shared(found, job.message().channel());
+      }
+      if (job.speaks()) {
+        tell(job, found.report());
+      }
+    } else if (job.speaks()) {
+      refuse(job, ((Investigation.Refused) outcome).refusal());
     }
     show(job, false);
   }
@@ -193,6 +216,9 @@ public final class LinkDesk {
   }
 
   private void show(Job job, boolean reading) {
+    if (!job.speaks()) {
+      return;
+    }
     platforms
         .of(job.message().channel())
         .ifPresent(platform -> platform.showReading(job.message(), reading));

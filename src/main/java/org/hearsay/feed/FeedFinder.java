@@ -13,8 +13,8 @@ import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
 
 /**
- * Finds the feed that somebody means who gives its address or that of its site: what is there itself,
- * what the page names, or where sites usually have it.
+ * Finds the feed that somebody means who gives its address or that of its site: what is there
+ * itself, what the page names, or where sites usually have it.
  */
 public final class FeedFinder {
   private static final int MOST_NAMED = 3;
@@ -32,7 +32,9 @@ public final class FeedFinder {
     this.patience = patience;
   }
 
-  /** Looks for a feed at {@code typed}: "https://gazette.example/feed", or just "gazette.example". */
+  /**
+   * Looks for a feed at {@code typed}: "https://gazette.example/feed", or just "gazette.example".
+   */
   public FeedSearch find(String typed) {
     long until = System.nanoTime() + patience.toNanos();
     String address = typed.contains("://") ? typed.strip() : "https://" + typed.strip();
@@ -76,9 +78,7 @@ public final class FeedFinder {
 
   private static List<URI> candidates(Page site) {
     Set<URI> candidates = new LinkedHashSet<>();
-    FeedLinks.in(site).stream()
-        .limit(MOST_NAMED)
-        .forEach(link -> candidates.add(link.address()));
+    FeedLinks.in(site).stream().limit(MOST_NAMED).forEach(link -> candidates.add(link.address()));
     USUAL.forEach(path -> candidates.add(site.address().resolve(path)));
     candidates.remove(site.address());
     return new ArrayList<>(candidates);

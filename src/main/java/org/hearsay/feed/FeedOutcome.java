@@ -21,11 +21,7 @@ public sealed interface FeedOutcome {
    *     where neither says
    */
   record Entries(
-      String title,
-      List<FeedEntry> entries,
-      Version version,
-      String readNext,
-      Duration freshFor)
+      String title, List<FeedEntry> entries, Version version, String readNext, Duration freshFor)
       implements FeedOutcome {
     public Entries {
       entries = List.copyOf(entries);

@@ -70,7 +70,9 @@ final class FeedParser {
 
   /** What stands before the first element. */
   private static String prolog(String xml) {
-    for (int at = xml.indexOf('<'); at >= 0 && at + 1 < xml.length(); at = xml.indexOf('<', at + 1)) {
+    for (int at = xml.indexOf('<');
+        at >= 0 && at + 1 < xml.length();
+        at = xml.indexOf('<', at + 1)) {
       if (Character.isLetter(xml.charAt(at + 1))) {
         return xml.substring(0, at);
       }

@@ -30,19 +30,19 @@ public final class FeedReader {
     this.timeLeft = timeLeft;
   }
 
-  /** Reads the feed at {@code address}, which may be anything, unless it is still {@code version}. */
+  /**
+   * Reads the feed at {@code address}, which may be anything, unless it is still {@code version}.
+   */
   public FeedOutcome read(String address, Version version) {
     Validators validators = new Validators(version.etag(), version.lastModified());
-    FetchOutcome outcome =
-        fetcher.fetch(FetchRequest.feed(address, timeLeft, validators));
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.feed(address, timeLeft, validators));
     if (outcome instanceof FetchOutcome.Fetched fetched) {
       return parse(fetched.page());
     } else if (outcome instanceof FetchOutcome.NotModified unchanged) {
       return new FeedOutcome.NotModified(unchanged.freshFor());
     }
     FetchOutcome.Refused refused = (FetchOutcome.Refused) outcome;
-    return new FeedOutcome.Failed(
-        refused.refusal(), refused.status() == GONE, refused.retryAt());
+    return new FeedOutcome.Failed(refused.refusal(), refused.status() == GONE, refused.retryAt());
   }
 
   /** The feed that {@code page} is, if it is one. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedText {
   private static final int DECLARATION_BYTES = 200;
   private static final Pattern DECLARED =
-      Pattern.compile("^\\s{0,20}<\\?xml[^>]{0,100}?encoding\\s{0,5}=\\s{0,5}[\"']([\\w.:-]{1,40})");
+      Pattern.compile(
+          "^\\s{0,20}<\\?xml[^>]{0,100}?encoding\\s{0,5}=\\s{0,5}[\"']([\\w.:-]{1,40})");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private FeedText() {}

@@ -11,7 +11,9 @@ public final class News {
   /** More at once is a site that renamed its archive, or nobody's reading. */
   static final int MOST = 20;
 
-  /** An article older than this when the feed was last read is not new, whatever it is called now. */
+  /**
+   * An article older than this when the feed was last read is not new, whatever it is called now.
+   */
   static final Duration LATE = Duration.ofDays(7);
 
   private News() {}

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param link may be relative; null where there is none
  */
 record RawEntry(
-    @Nullable String id, @Nullable String link, @Nullable String title, @Nullable Instant published) {
+    @Nullable String id,
+    @Nullable String link,
+    @Nullable String title,
+    @Nullable Instant published) {
   private static final int MAX_TITLE = 200;
 
   /** Words as people are shown them. */

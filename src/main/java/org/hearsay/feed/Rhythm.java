@@ -23,7 +23,8 @@ public record Rhythm(Duration shortest, Duration longest) {
   public Rhythm {
     if (shortest.isZero() || shortest.isNegative() || longest.compareTo(shortest) < 0) {
       throw new IllegalArgumentException(
-          "Expected feeds to be read at least every %s and at most every %s".formatted(longest, shortest));
+          "Expected feeds to be read at least every %s and at most every %s"
+              .formatted(longest, shortest));
     }
   }
 

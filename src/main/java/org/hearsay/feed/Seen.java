@@ -12,9 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The entries of a feed that nobody needs to hear of: all that it holds now and, because feeds bring
- * things back, the {@value #MORE} before. Only hashes are kept, 64 bits each: in a feed of a thousand,
- * one in thirty trillion would be taken for another.
+ * The entries of a feed that nobody needs to hear of: all that it holds now and, because feeds
+ * bring things back, the {@value #MORE} before. Only hashes are kept, 64 bits each: in a feed of a
+ * thousand, one in thirty trillion would be taken for another.
  */
 public final class Seen {
   /** Nothing yet. */
@@ -69,7 +69,9 @@ public final class Seen {
   private static String hash(String id) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(digest, HASH_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -3,8 +3,8 @@ package org.hearsay.feed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a site recognises the state of a feed that it sent last time. Opaque: kept and sent back as it
- * came.
+ * How a site recognises the state of a feed that it sent last time. Opaque: kept and sent back as
+ * it came.
  *
  * @param etag null when there was none
  * @param lastModified null when there was none

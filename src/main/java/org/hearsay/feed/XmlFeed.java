@@ -68,7 +68,9 @@ final class XmlFeed {
   private static String base(Element root) {
     String base = root.getAttributeValue("base", Namespace.XML_NAMESPACE, "");
     Element channel = root.getChild("channel");
-    return channel == null ? base : channel.getAttributeValue("base", Namespace.XML_NAMESPACE, base);
+    return channel == null
+        ? base
+        : channel.getAttributeValue("base", Namespace.XML_NAMESPACE, base);
   }
 
   private static RawEntry entry(SyndEntry entry) {

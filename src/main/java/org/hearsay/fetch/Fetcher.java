@@ -126,7 +126,8 @@ public final class Fetcher implements AutoCloseable {
       return new Flights.Landing(new FetchOutcome.Fetched(page), false);
     }
     if (end.reply() instanceof Reply.Failed failed) {
-      FetchOutcome refused = new FetchOutcome.Refused(failed.refusal(), failed.status(), failed.retryAt());
+      FetchOutcome refused =
+          new FetchOutcome.Refused(failed.refusal(), failed.status(), failed.retryAt());
       boolean cutShort =
           failed.refusal().kind() == Refusal.Kind.TIMEOUT
               && (deadline.left().compareTo(JITTER) < 0 || Thread.currentThread().isInterrupted());

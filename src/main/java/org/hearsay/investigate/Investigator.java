@@ -63,6 +63,11 @@ public final class Investigator {
     this.limit = limit;
   }
 
+  /** The same, with pages from elsewhere. */
+  public Investigator over(PageSource others) {
+    return new Investigator(others, cleaner, attributor, claims, flags, ids, clock, limit);
+  }
+
   /** Fetches {@code link} and reads what is there. */
   public Investigation investigate(String link) {
     Stopwatch watch = new Stopwatch(clock);
@@ -108,7 +113,9 @@ public final class Investigator {
         new ReportAssembler(article, attributions)
             .report(ids.get(), readAt, link, candidates, flags.of(article, attributions));
     watch.lap("claim");
-    return new Investigation.Found(report);
+    return new Investigation.Found(
+        report,
+        article.paragraphs().stream().map(each -> each.span().in(article.text())).toList());
   }
 
   private static Refusal notEnglish(String language) {

@@ -16,8 +16,5 @@ public record FeedOptions(int readers, int ofOneHost, Rhythm rhythm, Duration po
   /** What suits two cores and ten thousand feeds; leaves people's links one turn at each host. */
   public static final FeedOptions USUAL =
       new FeedOptions(
-          32,
-          1,
-          new Rhythm(Duration.ofMinutes(10), Duration.ofHours(6)),
-          Duration.ofSeconds(1));
+          32, 1, new Rhythm(Duration.ofMinutes(10), Duration.ofHours(6)), Duration.ofSeconds(1));
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.hearsay.feed.FeedNotices;
 import org.hearsay.chat.Intake;
 import org.hearsay.feed.FeedEntry;
 import org.hearsay.feed.FeedOutcome;
@@ -123,8 +124,7 @@ final class FeedVisits {
       notices.died(state.address(), state.title(), since, failed.refusal().message());
       state = state.told();
     }
-    Duration pause =
-        state.reported() ? LONGEST_PAUSE : backoff.after(state.failures(), random);
+    Duration pause = state.reported() ? LONGEST_PAUSE : backoff.after(state.failures(), random);
     Instant retryAt = failed.retryAt();
     if (retryAt != null && retryAt.isAfter(now.plus(pause))) {
       pause = Duration.between(now, retryAt);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hearsay.feed.FeedNotices;
 import org.hearsay.feed.FeedOutcome;
 import org.hearsay.feed.FeedReader;
 import org.hearsay.store.Feeds;
@@ -56,8 +57,7 @@ public final class FeedWatcher {
     this.feeds = store.feeds();
     this.subscriptions = store.subscriptions();
     this.heart = jobs.heart();
-    this.visits =
-        new FeedVisits(feeds, reader, jobs.inbox(), notices, options.rhythm(), clock);
+    this.visits = new FeedVisits(feeds, reader, jobs.inbox(), notices, options.rhythm(), clock);
     this.options = options;
     this.clock = clock;
     this.readers = new Workers("feed-reader", options.readers());
@@ -70,7 +70,9 @@ public final class FeedWatcher {
     pump.start();
   }
 
-  /** Begins nothing more, lets what is being read finish for {@code patience}, hands back the rest. */
+  /**
+   * Begins nothing more, lets what is being read finish for {@code patience}, hands back the rest.
+   */
   public void stop(Duration patience) {
     pump.stop();
     readers.stop(patience);

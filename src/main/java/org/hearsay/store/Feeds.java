@@ -55,8 +55,8 @@ public final class Feeds {
   public record Claim(long seq, FeedState state, Duration late, String life) {}
 
   /**
-   * Takes up feeds that subscriptions name and that are not watched yet, and drops those that none has
-   * named for as long as a removal can be undone. Named again after that, a feed is new.
+   * Takes up feeds that subscriptions name and that are not watched yet, and drops those that none
+   * has named for as long as a removal can be undone. Named again after that, a feed is new.
    *
    * @return how many came or went
    */

@@ -36,6 +36,8 @@ public final class Forgetting {
         Map.of("id", id),
         List.of(
             new Step("outbox", "dispatch IN (SELECT dispatch FROM answered WHERE report = :id)"),
+            new Step("outbox", "dispatch IN (SELECT dispatch FROM alert WHERE report = :id)"),
+            new Step("alert", "report = :id"),
             new Step("answered", "report = :id"),
             new Step("report_place", "report = :id"),
             new Step("report", "id = :id")));

@@ -41,6 +41,7 @@ public final class Retention {
         + delete(
             "inbox", "seq", "received_at < :before AND state = 'DONE'", now - EVENT_IDS.toMillis())
         + delete("subscription", "id", "removed_at < :before", now - TOMBSTONES.toMillis())
+        + delete("alert", null, "at < :before", old)
         + delete("installation", "name", "until < :before", now - TOMBSTONES.toMillis())
         + delete("deleted_message", null, "at < :before", now - TOMBSTONES.toMillis());
   }

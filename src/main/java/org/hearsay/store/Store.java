@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
   private final Settings settings;
   private final Subscriptions subscriptions;
   private final Feeds feeds;
+  private final Alerts alerts;
   private final TranscriptTable transcript;
   private final InboxTable inbox;
   private final OutboxTable outbox;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     this.settings = new Settings(database);
     this.subscriptions = new Subscriptions(database, clock);
     this.feeds = new Feeds(database, clock);
+    this.alerts = new Alerts(database, clock);
     this.transcript = new TranscriptTable(database, clock);
     this.inbox = new InboxTable(database, clock);
     this.outbox = new OutboxTable(database, clock);
@@ -72,6 +74,11 @@ public final class Store implements AutoCloseable {
   /** The feeds they name. */
   public Feeds feeds() {
     return feeds;
+  }
+
+  /** What subscriptions fired on. */
+  public Alerts alerts() {
+    return alerts;
   }
 
   /** The local chat's messages. */

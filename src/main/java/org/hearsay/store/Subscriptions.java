@@ -191,6 +191,42 @@ public final class Subscriptions {
     return of(anyChannel, "");
   }
 
+  /** Whether any channel of a workspace wants to hear of what is shared there. */
+  public boolean listenTo(ChannelRef anyChannel) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT 1 FROM subscription s
+                    WHERE platform = :platform AND workspace = :workspace AND removed_at IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM subscription_feed f WHERE f.subscription = s.id)
+                    LIMIT 1
+                    """)
+                .bindMethods(anyChannel)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  /** Those that name {@code feed}, oldest first. */
+  public List<Subscription> ofFeed(String feed) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE removed_at IS NULL
+                          AND id IN (SELECT subscription FROM subscription_feed WHERE feed = :feed)
+                        ORDER BY since, id
+                        """)
+                .bind("feed", feed)
+                .map(Subscriptions::read)
+                .map(Row::subscription)
+                .list());
+  }
+
   /** Hands over every subscription of everybody. */
   public void forEach(Consumer<Subscription> reader) {
     database.read(
@@ -241,8 +277,7 @@ public final class Subscriptions {
 
   /** Removes these, to be taken back within {@link #UNDO}. How many there were. */
   public int remove(Collection<String> ids) {
-    return change(
-        ids, "removed_at = :value WHERE removed_at IS NULL AND id = :id", clock.millis());
+    return change(ids, "removed_at = :value WHERE removed_at IS NULL AND id = :id", clock.millis());
   }
 
   /**
@@ -283,7 +318,9 @@ public final class Subscriptions {
     return gone;
   }
 
-  /** Takes back the removal of those that were removed within {@link #UNDO}. How many there were. */
+  /**
+   * Takes back the removal of those that were removed within {@link #UNDO}. How many there were.
+   */
   public int restore(Collection<String> ids) {
     return change(
         ids,

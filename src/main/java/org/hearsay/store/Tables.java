@@ -24,6 +24,7 @@ final class Tables {
           new Table("channel_settings", "", true, false),
           new Table("subscription", "", true, true),
           new Table("subscription_feed", "", false, false),
+          new Table("alert", "", true, false),
           new Table("feed", "seq", false, false),
           new Table("feed_seen", "", false, false),
           new Table("installation", "", false, false),

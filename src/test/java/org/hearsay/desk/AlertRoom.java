@@ -89,6 +89,14 @@ final class AlertRoom implements AutoCloseable {
             ZoneOffset.UTC,
             clock);
     Platforms platforms = new Platforms(List.of(chat));
+    AlertWatch watch =
+        new AlertWatch(
+            new AlertIndex(outlets),
+            investigator,
+            store,
+            new AlertTelling(store, outbox, reportPages, ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            clock);
     desk =
         new Desk(
             new LinkDesk(
@@ -99,6 +107,7 @@ final class AlertRoom implements AutoCloseable {
                 outbox,
                 platforms,
                 reportPages,
+                watch,
                 clock),
             new CommandDesk(
                 investigator,
@@ -117,7 +126,8 @@ final class AlertRoom implements AutoCloseable {
                 outbox,
                 reportPages,
                 alerts,
-                null));
+                null),
+            watch);
     chat.start(
         event -> {
           last = event;

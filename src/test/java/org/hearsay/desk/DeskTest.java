@@ -159,6 +159,14 @@ class DeskTest {
             new AlertLimits(50, 500),
             ZoneOffset.UTC,
             clock);
+    AlertWatch watch =
+        new AlertWatch(
+            new AlertIndex(new Outlets(List.of())),
+            investigator,
+            store,
+            new AlertTelling(store, said, pages, ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            clock);
     desk =
         new Desk(
             new LinkDesk(
@@ -169,6 +177,7 @@ class DeskTest {
                 said,
                 new Platforms(List.of()),
                 pages,
+                watch,
                 clock),
             new CommandDesk(
                 investigator,
@@ -187,7 +196,8 @@ class DeskTest {
                 said,
                 pages,
                 alerts,
-                URI.create("https://hearsay.example/")));
+                URI.create("https://hearsay.example/")),
+            watch);
   }
 
   @AfterEach

@@ -32,8 +32,9 @@ class FeedFinderTest {
 
   @Test
   void theSiteNamesItsFeed() {
-    page("<link rel='stylesheet' href='/s.css'><link rel='Alternate' type='application/rss+xml' "
-        + "title='Gazette' href='news.rss'>");
+    page(
+        "<link rel='stylesheet' href='/s.css'><link rel='Alternate' type='application/rss+xml' "
+            + "title='Gazette' href='news.rss'>");
     feed("/news.rss", "Gazette");
     assertThat(finder.find(site.url("/"))).isEqualTo(found("/news.rss", "Gazette"));
   }

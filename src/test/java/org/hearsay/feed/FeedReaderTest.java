@@ -255,8 +255,7 @@ class FeedReaderTest {
 
   @Test
   void whatMovedForGoodIsReadThereNextTime() {
-    site.has("/there", RSS, channel(""))
-        .answers("/feed", "301 Moved", "Location: /there\r\n");
+    site.has("/there", RSS, channel("")).answers("/feed", "301 Moved", "Location: /there\r\n");
     assertThat(read().readNext()).isEqualTo(site.url("/there"));
     site.answers("/feed", "302 Found", "Location: /there\r\n");
     assertThat(read().readNext()).isEqualTo(site.url("/feed"));

@@ -48,7 +48,12 @@ public final class FeedSite implements AutoCloseable {
         (request, wire) ->
             wire.head(
                     "200 OK",
-                    "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n" + headers)
+                    "Content-Type: "
+                        + type
+                        + "\r\nContent-Length: "
+                        + body.length
+                        + "\r\n"
+                        + headers)
                 .raw(body));
     return this;
   }

@@ -48,7 +48,9 @@ class NewsTest {
   @Test
   void anArchiveUnderNewNamesIsNoNews() {
     List<FeedEntry> entries =
-        List.of(entry("new", NOON.minus(Duration.ofDays(6))), entry("renamed", NOON.minus(Duration.ofDays(8))));
+        List.of(
+            entry("new", NOON.minus(Duration.ofDays(6))),
+            entry("renamed", NOON.minus(Duration.ofDays(8))));
     assertThat(News.of(entries, Seen.NONE, NOON)).extracting(FeedEntry::id).containsExactly("new");
   }
 

@@ -25,6 +25,7 @@ import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
+import org.hearsay.feed.Seen;
 import org.hearsay.store.InboxTable.Lane;
 import org.hearsay.store.Replies.Answered;
 import org.hearsay.store.Tables.Table;
@@ -255,9 +256,19 @@ abstract class UpkeepContract {
                 reply("It sank"),
                 NOON,
                 false));
+    store
+        .subscriptions()
+        .add(FeedsContract.subscription("s1", DESK, "https://gazette.example/feed"), 9, 9);
+    store.feeds().follow();
     acceptAndFinish("e1");
     store.inbox().accept(command("e2", "help"), new Lane("C", null, false), 9);
     String life = store.lives().begin("one");
+    store
+        .feeds()
+        .claim(life, 1, 1)
+        .forEach(
+            claim ->
+                store.feeds().settle(claim, claim.state(), Seen.of("0123456789a"), Duration.ZERO));
     store.outbox().put(new Dispatch.PostUnder("k1", message("m1"), reply("It sank")));
     store.outbox().claim(life, List.of("slack"), 9);
     store.outbox().put(new Dispatch.Post("k2", SPORT, reply("alert")));

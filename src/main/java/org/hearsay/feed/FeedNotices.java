@@ -1,4 +1,4 @@
-package org.hearsay.job;
+package org.hearsay.feed;
 
 import java.time.Instant;
 
