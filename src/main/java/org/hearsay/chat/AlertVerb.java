@@ -1,6 +1,9 @@
 package org.hearsay.chat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.hearsay.alert.When;
 
 /**
  * The word after {@code alerts}. People type it, Discord registers it as a subcommand of the group,
@@ -20,6 +23,11 @@ public enum AlertVerb {
   AlertVerb(String usage, String purpose) {
     this.usage = usage;
     this.purpose = purpose;
+  }
+
+  /** What may stand behind {@code when:}. */
+  public static List<String> matters() {
+    return Arrays.stream(When.values()).map(When::word).toList();
   }
 
   /** As typed: {@code "add"}. */

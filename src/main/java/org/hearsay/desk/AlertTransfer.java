@@ -19,8 +19,8 @@ import org.hearsay.store.Subscriptions;
 
 /** Hands a channel's alerts over as YAML, and takes such YAML in. */
 final class AlertTransfer {
-  /** What fits into one message of every chat. */
-  private static final int IN_ONE_MESSAGE = 15;
+  /** Characters that fit into one message of every chat, with room for its marks. */
+  private static final int IN_ONE_MESSAGE = 3_000;
 
   private static final int PROBLEMS_SHOWN = 10;
 
@@ -46,14 +46,28 @@ final class AlertTransfer {
       return List.of(AlertPhrases.none());
     }
     List<Reply> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += IN_ONE_MESSAGE) {
-      List<Subscription> part = all.subList(from, Math.min(all.size(), from + IN_ONE_MESSAGE));
-      Lines lines = new Lines();
-      SubscriptionFile.lines(part).forEach(line -> lines.add(PLAIN, new Code(line)));
-      lines.add(NOTE, "YAML; read it in again with ", AlertPhrases.command("import"));
-      parts.add(lines.reply());
+    List<Subscription> part = new ArrayList<>();
+    for (Subscription each : all) {
+      part.add(each);
+      if (length(part) > IN_ONE_MESSAGE && part.size() > 1) {
+        parts.add(exported(part.subList(0, part.size() - 1)));
+        part = new ArrayList<>(List.of(each));
+      }
     }
+    parts.add(exported(part));
     return parts;
+  }
+
+  private static int length(List<Subscription> part) {
+    return SubscriptionFile.lines(part).stream().mapToInt(String::length).sum();
+  }
+
+  private static Reply exported(List<Subscription> part) {
+    Lines lines = new Lines();
+    SubscriptionFile.lines(part).forEach(line -> lines.add(PLAIN, new Code(line)));
+    return lines
+        .add(NOTE, "YAML; read it in again with ", AlertPhrases.command("import"))
+        .reply();
   }
 
   /** Adds all that {@code yaml} holds to the channel, or nothing. */

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.hearsay.alert.Filter;
 import org.hearsay.alert.Hit;
+import org.hearsay.alert.Term;
+import org.hearsay.alert.Timing;
 import org.hearsay.article.Refusal;
 import org.hearsay.chat.AlertReply;
+import org.hearsay.chat.Reply;
 import org.hearsay.chat.Subscription;
+import org.hearsay.chat.TextRenderer;
 import org.hearsay.feed.FeedSearch;
 import org.hearsay.report.Report;
 import org.junit.jupiter.api.AfterEach;
@@ -315,6 +321,49 @@ class AlertDeskTest {
   private String exported() {
     String said = room.command("export alerts");
     return said.substring(said.indexOf('['), said.lastIndexOf(']') + 1).replace("[you] ", "");
+  }
+
+  @Test
+  void aLongExportComesInPartsThatCanEachBeImported() {
+    String words = "w".repeat(420);
+    for (int i = 0; i < 9; i++) {
+      room.store
+          .subscriptions()
+          .add(
+              new Subscription(
+                  "bbbb" + (char) ('b' + i),
+                  AlertRoom.GENERAL,
+                  new Filter(
+                      List.of(new Term(Term.Sign.PLAIN, Term.Kind.TOPIC, words + i)), Set.of()),
+                  new Timing.Now(),
+                  "you",
+                  room.now,
+                  null),
+              50,
+              50);
+    }
+    String[] parts = room.command("export alerts").split("\\[you] ");
+
+    assertThat(parts).hasSize(3);
+    assertThat(parts[1].length()).isLessThan(4_000);
+    room.command("alerts remove all");
+    assertThat(
+            room.command("alerts import " + parts[2].substring(0, parts[2].lastIndexOf(']') + 1)))
+        .contains("Imported 3 alerts.");
+  }
+
+  @Test
+  void thePageOfAWorkspaceListsItsAlertsAndWhatCanBeTyped() {
+    assertThat(text(room.alerts.home("local", "local"))).startsWith("Post a link");
+    room.command("alerts add topic:ferry");
+
+    assertThat(text(room.alerts.home("local", "local")))
+        .containsSubsequence("Alerts of channel general", only() + " articles that", "Post a link");
+    assertThat(text(room.alerts.home("slack", "T1"))).startsWith("Post a link");
+  }
+
+  private static String text(Reply reply) {
+    return new TextRenderer(500, false).render(reply);
   }
 
   @Test

@@ -53,6 +53,7 @@ final class AlertRoom implements AutoCloseable {
 
   final Store store;
   final Desk desk;
+  final AlertDesk alerts;
   final LocalPlatform chat;
   final Map<String, String> pages = new HashMap<>();
   final Map<String, FeedSearch> feeds = new HashMap<>();
@@ -78,7 +79,7 @@ final class AlertRoom implements AutoCloseable {
             Duration.ofSeconds(20));
     ReportPages reportPages = new ReportPages(null, URI.create("/"));
     Outbox outbox = new AtOnce();
-    AlertDesk alerts =
+    alerts =
         new AlertDesk(
             store,
             outbox,

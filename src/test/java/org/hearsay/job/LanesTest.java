@@ -32,6 +32,12 @@ class LanesTest {
     assertThat(Lanes.of(Samples.command("e1", words))).isEqualTo(new Lane(CHANNEL, null, false));
   }
 
+  @Test
+  void anAlertWhoseFeedIsLookedForReadsAPageInTheChannelsLane() {
+    assertThat(Lanes.of(Samples.command("e1", "alerts add feed:https://gazette.example")))
+        .isEqualTo(new Lane(CHANNEL, null, true));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "help", "status", "export report"})
   void commandsThatOnlyTellSomethingWaitForNobody(String words) {
@@ -61,7 +67,12 @@ class LanesTest {
                   new AnswerTo("U-ada", "handle"),
                   null));
       boolean tells =
-          List.of(Action.Verb.ATTRIBUTIONS, Action.Verb.EXPORT, Action.Verb.WRONG).contains(verb);
+          List.of(
+                  Action.Verb.ATTRIBUTIONS,
+                  Action.Verb.EXPORT,
+                  Action.Verb.WRONG,
+                  Action.Verb.WHY_ALERT)
+              .contains(verb);
       assertThat(lane.behind() != null).as(verb.name()).isEqualTo(tells);
       assertThat(lane.reads()).isFalse();
     }

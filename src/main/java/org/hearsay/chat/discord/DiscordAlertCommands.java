@@ -10,7 +10,6 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
-import org.hearsay.alert.When;
 import org.hearsay.chat.AlertVerb;
 import org.hearsay.chat.Verb;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,10 @@ final class DiscordAlertCommands {
       case ADD ->
           command.addOptions(
               text("filter", "outlet:\"daily mail\" person:Putin topic:S-400 site:… feed:… +word -word"),
-              oneOf("when", "Only when this is the matter with the article", whens()),
+              oneOf(
+                  "when",
+                  "Only when this is the matter with the article",
+                  AlertVerb.matters().toArray(String[]::new)),
               text("to", "now, or digest@08:00 for once a day"));
       case LIST -> command.addOptions(oneOf("of", "This channel, or all of them", "all"));
       case TEST ->
@@ -82,9 +84,5 @@ final class DiscordAlertCommands {
   private static OptionData ids(
       String name, String description) {
     return text(name, description).setAutoComplete(true);
-  }
-
-  private static String[] whens() {
-    return Arrays.stream(When.values()).map(When::word).toArray(String[]::new);
   }
 }
