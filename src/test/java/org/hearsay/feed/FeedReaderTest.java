@@ -350,7 +350,8 @@ class FeedReaderTest {
                 + "<enclosure url='u' length='3' type='t'/>"
                 + "<pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate></item>");
     List<String> damage =
-        List.of("<:a>", "<?xm: ?>", "<a :b='c'/>", "</item>", "<", "&", "&#1;", "]]>", "<!--", "\0");
+        List.of(
+            "<:a>", "<?xm: ?>", "<a :b='c'/>", "</item>", "<", "&", "&#1;", "]]>", "<!--", "\0");
     for (String each : damage) {
       for (int at = 0; at < whole.length(); at += 7) {
         byte[] body = bytes(whole.substring(0, at) + each + whole.substring(at));

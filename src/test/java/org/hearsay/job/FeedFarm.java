@@ -20,14 +20,15 @@ import java.util.concurrent.TimeUnit;
 import org.hearsay.fetch.LoopbackFetcher;
 
 /**
- * Thousands of sites in one process of their own, each with a feed: {@code /7} is the seventh. One in
- * twenty changes every ten minutes, four hourly, ten daily, the rest weekly. Six of ten answer
- * conditional requests. Each answer takes 50 to 450 ms; one feed in fifty is broken, one in a hundred
- * never answers.
+ * Thousands of sites in one process of their own, each with a feed: {@code /7} is the seventh. One
+ * in twenty changes every ten minutes, four hourly, ten daily, the rest weekly. Six of ten answer
+ * conditional requests. Each answer takes 50 to 450 ms; one feed in fifty is broken, one in a
+ * hundred never answers.
  */
 final class FeedFarm {
   private static final int ENTRIES = 30;
-  private static final String WORDS = "The ferry to Norholm was late again on Sunday morning. ".repeat(12);
+  private static final String WORDS =
+      "The ferry to Norholm was late again on Sunday morning. ".repeat(12);
 
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
   private final Instant began = Instant.now();
@@ -38,7 +39,8 @@ final class FeedFarm {
   public static void main(String[] arguments) throws Exception {
     boolean secure = arguments.length > 0 && arguments[0].equals("https");
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    HttpServer server = secure ? HttpsServer.create(address, 1_000) : HttpServer.create(address, 1_000);
+    HttpServer server =
+        secure ? HttpsServer.create(address, 1_000) : HttpServer.create(address, 1_000);
     if (server instanceof HttpsServer https) {
       https.setHttpsConfigurator(new HttpsConfigurator(LoopbackFetcher.server()));
     }
@@ -62,7 +64,8 @@ final class FeedFarm {
     if (feed % 100 == 99) {
       return;
     }
-    later.schedule(() -> answer(exchange, feed), 50 + new Random().nextInt(400), TimeUnit.MILLISECONDS);
+    later.schedule(
+        () -> answer(exchange, feed), 50 + new Random().nextInt(400), TimeUnit.MILLISECONDS);
   }
 
   private void answer(HttpExchange exchange, int feed) {

@@ -36,9 +36,10 @@ import org.hearsay.store.Samples;
 import org.hearsay.store.Store;
 
 /**
- * Prints the table "Feeds" of docs/PERFORMANCE.md: {@code mvn -Pfeed-load verify}. Ten thousand feeds
- * on ten thousand hosts, each every ten minutes, the shortest interval there is, and then all due at
- * once. The sites are in another process, see {@link FeedFarm}; this one is what is measured.
+ * Prints the table "Feeds" of docs/PERFORMANCE.md: {@code mvn -Pfeed-load verify}. Ten thousand
+ * feeds on ten thousand hosts, each every ten minutes, the shortest interval there is, and then all
+ * due at once. The sites are in another process, see {@link FeedFarm}; this one is what is
+ * measured.
  */
 final class FeedLoad {
   private static final int OF_ONE_SUBSCRIPTION = 10;
@@ -126,8 +127,8 @@ final class FeedLoad {
   }
 
   /** Watches until then, or until none is due, and prints what that took. */
-  private static void stretch(
-      Store store, String what, long until, Clock clock, AtomicInteger news) throws SQLException {
+  private static void stretch(Store store, String what, long until, Clock clock, AtomicInteger news)
+      throws SQLException {
     long from = clock.millis();
     long began = System.nanoTime();
     long cpu = SYSTEM.getProcessCpuTime();
