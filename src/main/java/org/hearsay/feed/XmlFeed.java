@@ -31,13 +31,20 @@ final class XmlFeed {
   private XmlFeed() {}
 
   static Reading read(String xml, String host) {
-    Document document;
     try {
-      document = XmlTree.of(xml);
+      return found(XmlTree.of(xml));
     } catch (JDOMException | IOException e) {
       return new Reading.None(
           XmlTree.isTooMuch(e) ? FeedRefusals.tooMuch(host) : FeedRefusals.broken(host, line(e)));
+    } catch (FeedException e) {
+      return new Reading.None(FeedRefusals.noFeed(host));
+    } catch (RuntimeException e) {
+      // JDOM and rome throw all kinds at names and values that nobody foresaw.
+      return new Reading.None(FeedRefusals.broken(host, 0));
     }
+  }
+
+  private static Reading found(Document document) throws FeedException {
     Element root = document.getRootElement();
     if (root.getName().equals("rss") && !RSS_VERSIONS.contains(version(root))) {
       root.setAttribute("version", "2.0");
@@ -45,8 +52,8 @@ final class XmlFeed {
     WireFeed feed;
     try {
       feed = new WireFeedInput().build(document);
-    } catch (FeedException | IllegalArgumentException e) {
-      return new Reading.None(FeedRefusals.noFeed(host));
+    } catch (IllegalArgumentException e) {
+      throw new FeedException("Not a format that rome knows", e);
     }
     SyndFeed entries = new SyndFeedImpl(feed);
     return new Reading.Found(

@@ -91,7 +91,7 @@ final class FeedVisits {
 
   private Result first(FeedState state, FeedOutcome.Entries entries, Instant now) {
     Duration interval = rhythm.first(entries.entries(), now);
-    LOG.info("Feed {} is watched, every {}", state.address(), interval);
+    LOG.debug("Feed {} is watched, every {}", state.address(), interval);
     return new Result(
         state.read(entries, interval, now),
         Seen.NONE.and(entries.entries()),

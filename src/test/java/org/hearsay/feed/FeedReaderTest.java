@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hearsay.article.Refusal.Kind;
+import org.hearsay.fetch.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +341,29 @@ class FeedReaderTest {
     assertThat(failed().refusal().kind()).isEqualTo(Kind.UNSUPPORTED_TYPE);
   }
 
+  /** Names with colons once ended the reading with an exception of JDOM's. */
+  @Test
+  void damageIsARefusalAndNothingElse() {
+    String whole =
+        channel(
+            "<ttl>30</ttl><item><guid>1</guid><link>https://g.example/1</link>"
+                + "<enclosure url='u' length='3' type='t'/>"
+                + "<pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate></item>");
+    List<String> damage =
+        List.of(
+            "<:a>", "<?xm: ?>", "<a :b='c'/>", "</item>", "<", "&", "&#1;", "]]>", "<!--", "\0");
+    for (String each : damage) {
+      for (int at = 0; at < whole.length(); at += 7) {
+        byte[] body = bytes(whole.substring(0, at) + each + whole.substring(at));
+        FeedOutcome outcome = FeedParser.parse(page(body));
+        if (outcome instanceof FeedOutcome.Failed failed) {
+          assertThat(failed.refusal().kind()).isEqualTo(Kind.UNSUPPORTED_TYPE);
+        }
+      }
+    }
+    assertThat(FeedParser.parse(page(bytes("<:rss/>")))).isInstanceOf(FeedOutcome.Failed.class);
+  }
+
   @Test
   void anAddressThatIsNoneIsRefused() {
     assertThat(site.reader().read("no address", Version.NONE))
@@ -374,6 +398,11 @@ class FeedReaderTest {
 
   private static List<String> links(FeedOutcome.Entries feed) {
     return feed.entries().stream().map(entry -> entry.link().toString()).toList();
+  }
+
+  private static Page page(byte[] body) {
+    URI address = URI.create("https://gazette.example/feed");
+    return new Page(address, address, "text/xml", null, body);
   }
 
   private static byte[] bytes(String text) {

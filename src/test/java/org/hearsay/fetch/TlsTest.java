@@ -145,7 +145,7 @@ final class TlsTest {
     return context;
   }
 
-  private static KeyStore store(String name) throws Exception {
+  static KeyStore store(String name) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = TlsTest.class.getResourceAsStream("/fetch/tls/" + name + ".p12")) {
       store.load(in, PASSWORD);
