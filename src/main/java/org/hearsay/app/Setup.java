@@ -1,5 +1,7 @@
 package org.hearsay.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.config.Settings;
@@ -14,12 +16,29 @@ final class Setup {
 
   private Setup() {}
 
+  /** Exit status where the database cannot be used, as in sysexits.h. */
+  static final int UNAVAILABLE = 69;
+
   /** The settings cannot be used; each problem is one sentence. */
   static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Unusable(List<String> problems) {
       super("The settings cannot be used:\n  " + String.join("\n  ", problems));
+    }
+  }
+
+  /** Makes the folder of everything kept, unless it is there. */
+  static void dataFolder(Settings settings) {
+    Path folder = settings.store().dataDir();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new Unusable(
+          List.of(
+              "data.dir (HEARSAY_DATA_DIR) is "
+                  + folder
+                  + ", a folder that cannot be made; choose one that this user may write."));
     }
   }
 
