@@ -45,10 +45,11 @@ final class HealthPage {
     return json.toString();
   }
 
-  /** Whether links are being taken. */
+  /** Whether links are being taken and handled. */
   static boolean isReady(Jobs jobs) {
     try {
-      return jobs.health().accepting();
+      JobHealth health = jobs.health();
+      return health.accepting() && health.connected();
     } catch (StoreUnavailable e) {
       return false;
     }

@@ -97,7 +97,10 @@ final class Service implements AutoCloseable {
         new WebServer(
             content(settings, store, local, jobs),
             bind(settings),
-            config -> slack.ifPresent(each -> SlackRoutes.add(each.http(), config)));
+            config -> {
+              StoreAway.explain(config);
+              slack.ifPresent(each -> SlackRoutes.add(each.http(), config));
+            });
     Schedules schedules = new Schedules(store, clock, instance(settings));
     schedules.daily(
         "retention",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hearsay.article.Article;
 import org.hearsay.article.Refusal;
@@ -39,6 +40,13 @@ public final class Investigator {
   private final Duration limit;
 
   /**
+   * Who may compute. Many links wait for their pages at once, but no more are worked on than there
+   * are processors: the thread that acknowledges an event would wait behind all of them.
+   */
+  private final Semaphore processors =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  /**
    * An investigator.
    *
    * @param ids unguessable report ids, a new one at each call
@@ -63,11 +71,27 @@ public final class Investigator {
     this.limit = limit;
   }
 
-  /** Fetches {@code link} and reads what is there. */
+  /** The thread was interrupted, so nothing was found out: not even that there is nothing. */
+  public static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CutOff() {
+      super("cut off");
+    }
+  }
+
+  /**
+   * Fetches {@code link} and reads what is there.
+   *
+   * @throws CutOff when the thread is interrupted
+   */
   public Investigation investigate(String link) {
     Stopwatch watch = new Stopwatch(clock);
     FetchOutcome fetched = pages.get(link, limit);
     watch.lap("fetch");
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CutOff();
+    }
     Investigation outcome =
         fetched instanceof FetchOutcome.Fetched page
             ? read(page.page(), link, watch)
@@ -83,6 +107,13 @@ public final class Investigator {
 
   private Investigation read(Page page, String link, Stopwatch watch) {
     try {
+      processors.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CutOff();
+    }
+    watch.lap("wait");
+    try {
       CleanOutcome cleaned = cleaner.clean(page);
       watch.lap("clean");
       return cleaned instanceof CleanOutcome.Cleaned found
@@ -93,6 +124,8 @@ public final class Investigator {
           new Refusal(
               Refusal.Kind.PARSE_LIMIT,
               "This page is built in a way that cannot be read safely; nothing was kept of it."));
+    } finally {
+      processors.release();
     }
   }
 

@@ -147,7 +147,12 @@ public final class Inbox implements Intake {
   private void handle(Claim claim, Workers workers) {
     try {
       handler.handle(claim.event());
-      workers.note(() -> table.done(claim));
+      if (workers.isStopping() && Thread.currentThread().isInterrupted()) {
+        // It may have taken our interruption for an answer of the site.
+        workers.note(() -> table.handBack(claim));
+      } else {
+        workers.note(() -> table.done(claim));
+      }
     } catch (Exception | Error e) {
       if (workers.isStopping()) {
         workers.note(() -> table.handBack(claim));

@@ -72,7 +72,6 @@ final class Jar {
                 "HEARSAY_DATA_DIR", setup.folder().resolve("data").toString(),
                 "HEARSAY_STORE_URL", setup.url(),
                 "HEARSAY_FETCH_ALLOW_ADDRESSES", setup.sites().address(),
-                "HEARSAY_FETCH_CALL_TIMEOUT", "3s",
                 "HEARSAY_SLACK_API_BASE", setup.slack().base(),
                 "SLACK_BOT_TOKEN", "xoxb-1-jar",
                 "SLACK_SIGNING_SECRET", Newsroom.SECRET));

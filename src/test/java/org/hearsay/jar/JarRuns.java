@@ -131,11 +131,10 @@ final class JarRuns {
       Setup setup = Setup.of(world.folder(), url(world), world.sites(), world.slack());
       Jar jar = Jar.start(setup);
       for (int i = 0; i < 60; i++) {
-        boolean hangs = i % 10 == 0;
-        String link = hangs ? world.sites().hostile(0) : world.sites().story(i);
-        world.people().post(events(jar), link, !hangs);
+        String link = i % 10 == 0 ? world.sites().slow(i) : world.sites().story(i);
+        world.people().post(events(jar), link, true);
       }
-      Newsroom.pause(Duration.ofSeconds(1));
+      world.sites().awaitSlow();
       Duration took = jar.terminate(Duration.ofSeconds(20));
       Jar next = Jar.start(setup);
       Verdict verdict = world.people().settle(events(next));

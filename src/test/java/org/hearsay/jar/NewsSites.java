@@ -11,8 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,10 @@ final class NewsSites implements AutoCloseable {
   private static final String ADDRESS =
       "https://observer.ellery.example/2026/05/harbour-fuel-leak";
 
+  private static final Duration FIRST_TIME = Duration.ofSeconds(9);
+
+  private final CountDownLatch slowAsked = new CountDownLatch(1);
+  private final Set<String> slow = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -71,6 +78,18 @@ final class NewsSites implements AutoCloseable {
     return link(number, "/story/" + number);
   }
 
+  /** The link of a story that takes nine seconds to come when it is asked for the first time. */
+  String slow(int number) {
+    return link(number, "/slow/" + number);
+  }
+
+  /** Returns when a slow story was asked for. */
+  void awaitSlow() throws InterruptedException {
+    if (!slowAsked.await(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("Nobody asked for a slow story.");
+    }
+  }
+
   /** A link that leads to no good. */
   String hostile(int number) {
     return link(number, "/" + HOSTILE.get(number % HOSTILE.size()) + "/" + number);
@@ -96,6 +115,13 @@ final class NewsSites implements AutoCloseable {
     try (exchange) {
       switch (path.split("/")[1]) {
         case "story" -> page(exchange, story(path));
+        case "slow" -> {
+          slowAsked.countDown();
+          if (slow.add(path)) {
+            closed.await(FIRST_TIME.toMillis(), TimeUnit.MILLISECONDS);
+          }
+          page(exchange, story(path));
+        }
         case "hang" -> closed.await(1, TimeUnit.MINUTES);
         case "endless" -> endless(exchange.getResponseBody(), exchange);
         case "bomb" -> bomb(exchange);

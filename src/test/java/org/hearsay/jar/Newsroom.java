@@ -44,6 +44,7 @@ final class Newsroom {
     final boolean expectsAnswer;
     final long postedAt = System.nanoTime();
     volatile long acknowledgedAfter = -1;
+    volatile boolean onItsWay;
 
     Message(String timestamp, String body, boolean expectsAnswer) {
       this.timestamp = timestamp;
@@ -98,7 +99,7 @@ final class Newsroom {
   /** Slack tells once more what was not acknowledged; how many there were. */
   int repeat(URI events) {
     List<Message> open = messages.values().stream().filter(m -> m.acknowledgedAfter < 0).toList();
-    open.forEach(message -> tell(events, message));
+    open.stream().filter(m -> !m.onItsWay).forEach(message -> tell(events, message));
     return open.size();
   }
 
@@ -185,12 +186,13 @@ final class Newsroom {
             .header("X-Slack-Signature", signature(time, message.body))
             .POST(BodyPublishers.ofString(message.body))
             .build();
-    long from = System.nanoTime();
+    message.onItsWay = true;
     http.sendAsync(request, BodyHandlers.discarding())
-        .thenAccept(
-            answer -> {
-              if (answer.statusCode() == 200 && message.acknowledgedAfter < 0) {
-                message.acknowledgedAfter = System.nanoTime() - from;
+        .whenComplete(
+            (answer, problem) -> {
+              message.onItsWay = false;
+              if (answer != null && answer.statusCode() == 200 && message.acknowledgedAfter < 0) {
+                message.acknowledgedAfter = System.nanoTime() - message.postedAt;
               }
             });
   }
