@@ -103,7 +103,7 @@ final class JarRuns {
   Outcome burst() throws Exception {
     try (World world = world()) {
       Jar jar = Jar.start(Setup.of(world.folder(), url(world), world.sites(), world.slack()));
-      warm(world, jar, 60);
+      warm(world, jar, 300);
       int from = world.people().posted();
       for (int i = 0; i < 300; i++) {
         world.people().post(events(jar), world.sites().story(from + i), true);
