@@ -82,10 +82,10 @@ final class DoctorCommand implements Callable<Integer> {
                   + " cannot be made: "
                   + e.getMessage(),
               "Set data.dir (HEARSAY_DATA_DIR) to a folder that this user may write."));
-    } catch (StoreUnavailable | IllegalArgumentException e) {
+    } catch (StoreUnavailable e) {
       found.add(
           CheckUp.problem(
-              "The database cannot be opened: " + e.getMessage(),
+              String.valueOf(e.getMessage()),
               "Look at data.dir (HEARSAY_DATA_DIR) and store.url (HEARSAY_STORE_URL)."));
     }
   }

@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import org.hearsay.app.train.TrainCommand;
 import org.hearsay.config.ConfigProblems;
+import org.hearsay.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -64,6 +65,11 @@ public final class Main {
     if (problem instanceof Setup.Unusable || problem instanceof ConfigProblems) {
       System.err.println(problem.getMessage());
       return Setup.CONFIG;
+    }
+    if (problem instanceof StoreUnavailable) {
+      System.err.println(problem.getMessage());
+      System.err.println("hearsay doctor looks at the settings and the database.");
+      return Setup.UNAVAILABLE;
     }
     LOG.error("This should not have happened", problem);
     System.err.println("hearsay failed: " + problem.getMessage());

@@ -1,15 +1,12 @@
 package org.hearsay.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -17,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
@@ -40,11 +38,9 @@ import org.hearsay.fetch.Fetcher;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.job.FeedOptions;
 import org.hearsay.job.FeedWatcher;
-import org.hearsay.job.JobHealth;
 import org.hearsay.job.JobOptions;
 import org.hearsay.job.Jobs;
 import org.hearsay.job.Schedules;
-import org.hearsay.store.QueueFigures;
 import org.hearsay.store.Store;
 import org.hearsay.web.WebServer;
 
@@ -95,12 +91,12 @@ final class Service implements AutoCloseable {
    * Starts everything; when this returns, links are answered.
    *
    * @throws WebServer.PortTaken when another program has the port
-   * @throws IOException when the data folder cannot be made
+   * @throws Setup.Unusable when the data folder cannot be made
    */
   static Service start(Settings settings, Outlets outlets, Clock clock)
-      throws IOException, WebServer.PortTaken {
-    Files.createDirectories(settings.store().dataDir());
-    Store store = Store.open(settings.store().jdbcUrl(), clock);
+      throws WebServer.PortTaken {
+    Setup.dataFolder(settings);
+    Store store = Store.openToRun(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
     Investigator investigator =
@@ -132,7 +128,10 @@ final class Service implements AutoCloseable {
         new WebServer(
             content(settings, store, local, jobs),
             bind(settings),
-            config -> slack.ifPresent(each -> SlackRoutes.add(each.http(), config)));
+            config -> {
+              StoreAway.explain(config);
+              slack.ifPresent(each -> SlackRoutes.add(each.http(), config));
+            });
     Schedules schedules = new Schedules(store, clock, instance(settings));
     schedules.daily(
         "retention",
@@ -180,9 +179,11 @@ final class Service implements AutoCloseable {
       return;
     }
     platforms.all().forEach(ChatPlatform::stopIntake);
-    schedules.stop();
     feedWatcher.stop(FEED_PATIENCE);
+    // Side by side: both may take their time.
+    CompletableFuture<Void> scheduled = CompletableFuture.runAsync(schedules::stop);
     jobs.stop(PATIENCE);
+    scheduled.join();
     watching.stop();
     index.close();
     web.close();
@@ -264,25 +265,9 @@ final class Service implements AutoCloseable {
         store.reports()::find,
         Samples.all(),
         Samples::html,
-        () -> health(settings, jobs.health()),
-        () -> jobs.health().accepting(),
+        () -> HealthPage.json(settings, jobs),
+        () -> HealthPage.isReady(jobs),
         metrics);
-  }
-
-  private static String health(Settings settings, JobHealth health) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("accepting", health.accepting()).put("connected", health.connected());
-    put(json.putObject("inbox"), health.inbox());
-    put(json.putObject("outbox"), health.outbox());
-    json.put("allowedAddresses", settings.fetch().allowAddresses());
-    return json.toString();
-  }
-
-  private static void put(ObjectNode json, QueueFigures figures) {
-    json.put("waiting", figures.waiting())
-        .put("working", figures.working())
-        .put("dead", figures.dead())
-        .put("oldest", figures.oldest() == null ? null : figures.oldest().toString());
   }
 
   private static JobOptions options(Settings settings) {
@@ -299,9 +284,15 @@ final class Service implements AutoCloseable {
         usual.beat());
   }
 
-  /** The same after a restart; different for two that share a database on different machines. */
+  /**
+   * The same after a restart and nobody else's: two programs cannot have one port of one machine.
+   * Where the port may be any, the process tells them apart.
+   */
   private static String instance(Settings settings) {
-    return settings.web().bind() + ":" + settings.web().port() + ":" + settings.store().dataDir();
+    String[] process = ManagementFactory.getRuntimeMXBean().getName().split("@", 2);
+    int port = settings.web().port();
+    String place = port == 0 ? "process " + process[0] : bind(settings) + ":" + port;
+    return process[process.length - 1] + ":" + place;
   }
 
   private static String bind(Settings settings) {

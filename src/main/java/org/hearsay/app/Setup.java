@@ -18,6 +18,9 @@ final class Setup {
 
   private Setup() {}
 
+  /** Exit status where the database cannot be used, as in sysexits.h. */
+  static final int UNAVAILABLE = 69;
+
   /** The settings cannot be used; each problem is one sentence. */
   static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -29,13 +32,22 @@ final class Setup {
 
   /** The database, in a folder that is made where there is none. */
   static Store store(Settings settings) {
+    dataFolder(settings);
+    return Store.open(settings.store().jdbcUrl(), Clock.systemUTC());
+  }
+
+  /** Makes the folder of everything kept, unless it is there. */
+  static void dataFolder(Settings settings) {
+    Path folder = settings.store().dataDir();
     try {
-      Files.createDirectories(settings.store().dataDir());
+      Files.createDirectories(folder);
     } catch (IOException e) {
       throw new Unusable(
-          List.of("data.dir: " + settings.store().dataDir() + " cannot be made: " + e));
+          List.of(
+              "data.dir (HEARSAY_DATA_DIR) is "
+                  + folder
+                  + ", a folder that cannot be made; choose one that this user may write."));
     }
-    return Store.open(settings.store().jdbcUrl(), Clock.systemUTC());
   }
 
   /** The settings of {@code config/hearsay.yaml} in the working folder and of the environment. */

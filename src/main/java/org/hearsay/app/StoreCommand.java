@@ -57,16 +57,21 @@ final class StoreCommand {
 
     @Override
     public Integer call() {
+      Map<String, Long> counts;
       try (ProgressBar bar = Progress.bar("rows")) {
-        Map<String, Long> counts =
+        counts =
             StoreCopy.copy(
-                from, to, (table, done, total) -> bar.setExtraMessage(table).stepTo(done));
-        counts.forEach((table, rows) -> System.out.println(table + " " + rows));
-        return 0;
-      } catch (IllegalStateException | IllegalArgumentException e) {
+                from,
+                to,
+                (table, done, total) ->
+                    bar.maxHint(Math.max(1, total)).setExtraMessage(table).stepTo(done));
+      } catch (IllegalStateException e) {
         System.err.println(e.getMessage());
         return Setup.CONFIG;
       }
+      counts.forEach((table, rows) -> System.out.println(table + " " + rows));
+      System.out.println("Copied; both sides have as many rows.");
+      return 0;
     }
   }
 }

@@ -68,7 +68,8 @@ final class StoreKeeper implements CommandDesk.Keeper {
 
   private static String figures(QueueFigures figures) {
     return figures.waiting()
-        + " waiting, "
+        + " waiting"
+        + (figures.retrying() == 0 ? ", " : " (" + figures.retrying() + " to be tried again), ")
         + figures.working()
         + " in work, "
         + figures.dead()

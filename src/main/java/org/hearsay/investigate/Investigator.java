@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hearsay.article.Article;
 import org.hearsay.article.Refusal;
@@ -39,6 +40,12 @@ public final class Investigator {
   private final Duration limit;
 
   /**
+   * Who may compute. Many links wait for their pages at once, but no more are worked on than there
+   * are processors: the thread that acknowledges an event would wait behind all of them.
+   */
+  private final Semaphore processors;
+
+  /**
    * An investigator.
    *
    * @param ids unguessable report ids, a new one at each call
@@ -53,6 +60,28 @@ public final class Investigator {
       Supplier<String> ids,
       Clock clock,
       Duration limit) {
+    this(
+        pages,
+        cleaner,
+        attributor,
+        claims,
+        flags,
+        ids,
+        clock,
+        limit,
+        new Semaphore(Runtime.getRuntime().availableProcessors(), true));
+  }
+
+  private Investigator(
+      PageSource pages,
+      Cleaner cleaner,
+      Attributor attributor,
+      ClaimPicker claims,
+      RedFlags flags,
+      Supplier<String> ids,
+      Clock clock,
+      Duration limit,
+      Semaphore processors) {
     this.pages = pages;
     this.cleaner = cleaner;
     this.attributor = attributor;
@@ -61,18 +90,36 @@ public final class Investigator {
     this.ids = ids;
     this.clock = clock;
     this.limit = limit;
+    this.processors = processors;
   }
 
-  /** The same, with pages from elsewhere. */
+  /** The same, with pages from elsewhere; both together compute no more than one alone. */
   public Investigator over(PageSource others) {
-    return new Investigator(others, cleaner, attributor, claims, flags, ids, clock, limit);
+    return new Investigator(
+        others, cleaner, attributor, claims, flags, ids, clock, limit, processors);
   }
 
-  /** Fetches {@code link} and reads what is there. */
+  /** The thread was interrupted, so nothing was found out: not even that there is nothing. */
+  public static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CutOff() {
+      super("cut off");
+    }
+  }
+
+  /**
+   * Fetches {@code link} and reads what is there.
+   *
+   * @throws CutOff when the thread is interrupted
+   */
   public Investigation investigate(String link) {
     Stopwatch watch = new Stopwatch(clock);
     FetchOutcome fetched = pages.get(link, limit);
     watch.lap("fetch");
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CutOff();
+    }
     Investigation outcome =
         fetched instanceof FetchOutcome.Fetched page
             ? read(page.page(), link, watch)
@@ -88,6 +135,13 @@ public final class Investigator {
 
   private Investigation read(Page page, String link, Stopwatch watch) {
     try {
+      processors.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CutOff();
+    }
+    watch.lap("wait");
+    try {
       CleanOutcome cleaned = cleaner.clean(page);
       watch.lap("clean");
       return cleaned instanceof CleanOutcome.Cleaned found
@@ -98,6 +152,8 @@ public final class Investigator {
           new Refusal(
               Refusal.Kind.PARSE_LIMIT,
               "This page is built in a way that cannot be read safely; nothing was kept of it."));
+    } finally {
+      processors.release();
     }
   }
 

@@ -105,11 +105,12 @@ public final class Inbox implements Intake {
     pump.stop();
   }
 
-  /** Lets what runs finish for {@code patience}. */
+  /** Lets what runs finish for {@code patience} in all. */
   void stop(Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
     readers.close();
     quick.stop(patience);
-    readers.stop(patience);
+    readers.stop(Duration.ofNanos(until - System.nanoTime()));
   }
 
   private boolean claim() {
@@ -142,11 +143,17 @@ public final class Inbox implements Intake {
         });
   }
 
+  /** Whatever is thrown is noted, errors too: the event would stay in work until a restart. */
   private void handle(Claim claim, Workers workers) {
     try {
       handler.handle(claim.event());
-      workers.note(() -> table.done(claim));
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      if (workers.isStopping() && Thread.currentThread().isInterrupted()) {
+        // It may have taken our interruption for an answer of the site.
+        workers.note(() -> table.handBack(claim));
+      } else {
+        workers.note(() -> table.done(claim));
+      }
+    } catch (Exception | Error e) {
       if (workers.isStopping()) {
         workers.note(() -> table.handBack(claim));
       } else {

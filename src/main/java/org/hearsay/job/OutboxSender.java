@@ -120,7 +120,7 @@ public final class OutboxSender {
       } else {
         deliver(platform, claim, claim.dispatch());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Dispatch {} failed where it never should", claim.key(), e);
       workers.note(() -> tryAgain(claim, true, e.toString()));
     }

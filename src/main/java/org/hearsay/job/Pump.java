@@ -71,7 +71,8 @@ final class Pump {
     } catch (StoreUnavailable e) {
       LOG.warn("{} waits for the database: {}", thread.getName(), e.getMessage());
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Nobody else would look: work would stand still until a restart.
       LOG.error("{} failed and goes on", thread.getName(), e);
       return false;
     }

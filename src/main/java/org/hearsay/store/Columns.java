@@ -20,6 +20,7 @@ final class Columns {
     boolean none = row.wasNull();
     return new QueueFigures(
         row.getLong("waiting"),
+        row.getLong("retrying"),
         row.getLong("working"),
         row.getLong("dead"),
         none ? null : Instant.ofEpochMilli(oldest));

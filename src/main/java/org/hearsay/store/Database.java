@@ -5,6 +5,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -27,8 +29,9 @@ interface Database extends AutoCloseable {
     if (jdbcUrl.startsWith("jdbc:postgresql:")) {
       return PostgresDatabase.open(jdbcUrl);
     }
-    throw new IllegalArgumentException(
-        "store.url must begin with jdbc:sqlite: or jdbc:postgresql:, not " + scheme(jdbcUrl));
+    throw new StoreUnavailable(
+        "A database's address begins with jdbc:sqlite: or jdbc:postgresql:, not " + scheme(jdbcUrl),
+        new IllegalArgumentException("unknown database"));
   }
 
   /** Runs statements that only read, each seeing what was committed before it. */
@@ -55,6 +58,12 @@ interface Database extends AutoCloseable {
   /** Whether other instances may work on the same database. */
   boolean isShared();
 
+  /**
+   * Says that a bot runs on this database until it is closed. Where only one may, and one does, a
+   * {@link StoreUnavailable} says so.
+   */
+  void reserve();
+
   /** For the library that keeps schedules. */
   DataSource dataSource();
 
@@ -71,14 +80,30 @@ interface Database extends AutoCloseable {
   /** The migrations for {@code dialect}, a folder beside {@code common}. */
   static void migrate(DataSource source, String dialect, String identity) {
     try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
-          .placeholders(Map.of("identity", identity))
-          .load()
-          .migrate();
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(source)
+              .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
+              .placeholders(Map.of("identity", identity))
+              .load();
+      refuseNewer(flyway.info().applied());
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreUnavailable(e);
+    }
+  }
+
+  /** An older program would write rows that lack what a newer one relies on. */
+  private static void refuseNewer(MigrationInfo[] applied) {
+    for (MigrationInfo migration : applied) {
+      if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new StoreUnavailable(
+            "The database was written by a newer version of Hearsay: it has tables of version "
+                + migration.getVersion()
+                + ", which this one does not know. Run the newer version, or put back a backup made"
+                + " before it.",
+            new IllegalStateException("newer tables"));
+      }
     }
   }
 

@@ -176,6 +176,7 @@ public final class InboxTable {
                 .createQuery(
                     """
                     SELECT count(CASE WHEN state = 'WAITING' THEN 1 END) AS waiting,
+                      count(CASE WHEN state = 'WAITING' AND tries > 0 THEN 1 END) AS retrying,
                       count(CASE WHEN state = 'WORKING' THEN 1 END) AS working,
                       (SELECT count(*) FROM inbox WHERE state = 'DEAD') AS dead,
                       min(received_at) AS oldest

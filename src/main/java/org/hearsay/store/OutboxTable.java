@@ -214,6 +214,7 @@ public final class OutboxTable implements Outbox {
                 .createQuery(
                     """
                     SELECT count(CASE WHEN state = 'READY' THEN 1 END) AS waiting,
+                      count(CASE WHEN state = 'READY' AND tries > 0 THEN 1 END) AS retrying,
                       count(CASE WHEN state = 'SENDING' THEN 1 END) AS working,
                       (SELECT count(*) FROM outbox WHERE state = 'DEAD') AS dead,
                       min(set_at) AS oldest

@@ -2,12 +2,18 @@ package org.hearsay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -17,14 +23,18 @@ import org.sqlite.SQLiteDataSource;
  */
 final class SqliteDatabase implements Database {
 
+  private static final String PREFIX = "jdbc:sqlite:";
   private static final int READERS = 4;
   private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
   private final HikariDataSource readers;
   private final Jdbi jdbi;
   private final GroupCommit writer;
+  private final String file;
+  private @Nullable FileChannel reserved;
 
-  private SqliteDatabase(HikariDataSource readers, GroupCommit writer) {
+  private SqliteDatabase(String file, HikariDataSource readers, GroupCommit writer) {
+    this.file = file;
     this.readers = readers;
     this.jdbi = Database.statements(readers);
     this.writer = writer;
@@ -40,18 +50,19 @@ final class SqliteDatabase implements Database {
     // A transaction that begins by reading cannot wait for its turn to write.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    SQLiteDataSource file = new SQLiteDataSource(config);
-    file.setUrl(jdbcUrl);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(jdbcUrl);
+    String file = jdbcUrl.substring(PREFIX.length()).replaceFirst("\\?.*", "");
 
     HikariConfig pool = new HikariConfig();
-    pool.setDataSource(file);
+    pool.setDataSource(source);
     pool.setPoolName("sqlite");
     pool.setMaximumPoolSize(READERS);
     HikariDataSource readers;
     try {
       readers = new HikariDataSource(pool);
     } catch (RuntimeException e) {
-      throw new StoreUnavailable(e);
+      throw StoreUnavailable.opening("The database " + file, e);
     }
     try {
       Database.migrate(readers, "sqlite", "INTEGER PRIMARY KEY AUTOINCREMENT");
@@ -59,7 +70,7 @@ final class SqliteDatabase implements Database {
       readers.close();
       throw e;
     }
-    return new SqliteDatabase(readers, new GroupCommit(Database.statements(file)));
+    return new SqliteDatabase(file, readers, new GroupCommit(Database.statements(source)));
   }
 
   @Override
@@ -124,6 +135,40 @@ final class SqliteDatabase implements Database {
     return false;
   }
 
+  /**
+   * Locks a file beside the database's own; whoever dies lets go of it. A lock on the database
+   * itself would keep out backups and {@code hearsay forget}, which take their turn.
+   */
+  @Override
+  public void reserve() {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel)) {
+        reserved = channel;
+        return;
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw StoreUnavailable.opening("The lock " + file + ".lock", e);
+    }
+    throw new StoreUnavailable(
+        "Another Hearsay runs on "
+            + file
+            + ", and SQLite is for one. Stop it, choose another data.dir (HEARSAY_DATA_DIR), or use"
+            + " PostgreSQL for more than one instance.",
+        new IllegalStateException("locked"));
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
   @Override
   public DataSource dataSource() {
     return readers;
@@ -133,5 +178,14 @@ final class SqliteDatabase implements Database {
   public void close() {
     writer.close();
     readers.close();
+    FileChannel lock = reserved;
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        // The program's end lets go of it, too.
+        reserved = null;
+      }
+    }
   }
 }

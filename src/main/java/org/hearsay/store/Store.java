@@ -45,10 +45,26 @@ public final class Store implements AutoCloseable {
   /**
    * Opens the database and brings its tables up to date.
    *
-   * @throws StoreUnavailable when it cannot be reached or read
+   * @throws StoreUnavailable when it cannot be reached or read, or a newer program wrote it
    */
   public static Store open(String jdbcUrl, Clock clock) {
     return new Store(Database.open(jdbcUrl), clock);
+  }
+
+  /**
+   * Opens the database for a bot that runs on it.
+   *
+   * @throws StoreUnavailable also when only one may, and another does
+   */
+  public static Store openToRun(String jdbcUrl, Clock clock) {
+    Store store = open(jdbcUrl, clock);
+    try {
+      store.database.reserve();
+      return store;
+    } catch (StoreUnavailable e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Reports, and where they were shown. */

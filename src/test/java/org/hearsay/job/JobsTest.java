@@ -158,6 +158,14 @@ class JobsTest {
     assertThat(jobs.health().connected()).isTrue();
   }
 
+  /** As when the jar is replaced under a running program. */
+  @Test
+  void aMissingClassIsAFailureLikeAnyOther() {
+    accept(posted("classless", "1"));
+    await(() -> store.inbox().figures().retrying() == 1);
+    assertThat(store.inbox().figures().working()).isZero();
+  }
+
   @Test
   void whenTheInboxIsFullThePlatformIsToldToWait() {
     restart(options(2, PACE));
@@ -194,6 +202,15 @@ class JobsTest {
     restart(options(50, PACE));
     awaitIdle();
     assertThat(board.posts("desk1")).hasSize(1);
+  }
+
+  @Test
+  void whatTakesTheStopForAnAnswerIsHandedBackToo() {
+    slow.put("stubborn1", new CountDownLatch(1));
+    accept(posted("stubborn", "1"));
+    await(() -> handled.contains("stubborn1"));
+    jobs.stop(Duration.ofMillis(50));
+    assertThat(store.inbox().figures().waiting()).isEqualTo(1);
   }
 
   @Test
@@ -257,7 +274,18 @@ class JobsTest {
     if (channel.equals("overflow")) {
       throw new StackOverflowError();
     }
+    if (channel.equals("classless")) {
+      throw new NoClassDefFoundError("org/hearsay/Gone");
+    }
     CountDownLatch latch = slow.get(event.id());
+    if (channel.equals("stubborn")) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return;
+    }
     if (latch != null) {
       latch.await();
     }

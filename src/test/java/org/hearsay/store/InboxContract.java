@@ -181,7 +181,7 @@ abstract class InboxContract {
     inbox.bury(left, "too late to say so");
     assertThat(inbox.figures().working()).isEqualTo(1);
     inbox.done(taken);
-    assertThat(inbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, null));
+    assertThat(inbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, 0, null));
   }
 
   @Test
@@ -224,7 +224,7 @@ abstract class InboxContract {
   void answeredEventsLeaveNoWordsBehind() throws Exception {
     accept(command("e1", "summary https://secret.example/plan"), "C", null);
     inbox.done(claim().get(0));
-    assertThat(inbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, null));
+    assertThat(inbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, 0, null));
     assertThat(Inside.rows(store, "inbox"))
         .noneMatch(row -> row.toString().contains("secret.example"));
   }

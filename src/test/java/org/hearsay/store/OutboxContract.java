@@ -286,7 +286,7 @@ abstract class OutboxContract {
     outbox.put(new Dispatch.Delete("k2", message("p1")));
     sent(only(), null);
     assertThat(claim()).isEmpty();
-    assertThat(outbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, null));
+    assertThat(outbox.figures()).isEqualTo(new QueueFigures(0, 0, 0, 0, null));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.hearsay.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteUpkeepTest extends UpkeepContract {
@@ -14,6 +18,30 @@ class SqliteUpkeepTest extends UpkeepContract {
   @Override
   String emptyDatabase() {
     return "jdbc:sqlite:" + folder.resolve("hearsay" + databases++ + ".db");
+  }
+
+  @Test
+  void oneBotAtATimeRunsOnAFile() {
+    String own = emptyDatabase();
+    try (Store running = Store.openToRun(own, clock)) {
+      assertThatThrownBy(() -> Store.openToRun(own, clock))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("Another Hearsay runs on");
+      // Commands of the operator take their turn.
+      try (Store beside = Store.open(own, clock)) {
+        assertThat(beside.forgetting().person("local", "ada")).isZero();
+      }
+    }
+    Store.openToRun(own, clock).close();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNamed() throws Exception {
+    Path file = Files.writeString(folder.resolve("diary.db"), "Dear diary, ".repeat(500));
+    assertThatThrownBy(() -> Store.open("jdbc:sqlite:" + file, clock))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("diary.db cannot be opened")
+        .hasMessageContaining("file is not a database");
   }
 
   @Override

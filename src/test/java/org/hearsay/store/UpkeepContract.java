@@ -12,6 +12,8 @@ import static org.hearsay.store.Samples.reply;
 import static org.hearsay.store.Samples.report;
 import static org.hearsay.store.Samples.subscription;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -231,6 +233,20 @@ abstract class UpkeepContract {
     StoreCopy.copy(url, copyUrl, (table, done, total) -> {});
     assertThatThrownBy(() -> StoreCopy.copy(url, copyUrl, (table, done, total) -> {}))
         .hasMessageContaining("The target must be empty");
+  }
+
+  @Test
+  void whatANewerProgramWroteIsLeftAlone() throws Exception {
+    try (Connection connection = store.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+              + " installed_by, execution_time, success)"
+              + " VALUES (99, '99', 'to come', 'SQL', 'V99__to_come.sql', 'hearsay', 0, TRUE)");
+    }
+    assertThatThrownBy(() -> Store.open(url, clock))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("newer version of Hearsay");
   }
 
   /** One of everything. */

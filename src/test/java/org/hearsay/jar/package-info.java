@@ -1,0 +1,2 @@
+/** Drives the built jar as Slack and web sites would, from outside: {@code mvn -Pjar verify}. */
+package org.hearsay.jar;
