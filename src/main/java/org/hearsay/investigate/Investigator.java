@@ -29,6 +29,16 @@ public final class Investigator {
   /** Claims to choose from; the report shows fewer. */
   private static final int CANDIDATES = 8;
 
+  private static final Refusal UNSAFE =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "This page is built in a way that cannot be read safely; nothing was kept of it.");
+  private static final Refusal TOO_LONG =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "Reading this page takes longer than is given to one link; post a shorter report.");
+
+  private final ReadingRoom room = new ReadingRoom();
   private final PageSource pages;
   private final Cleaner cleaner;
   private final Attributor attributor;
@@ -66,11 +76,12 @@ public final class Investigator {
   /** Fetches {@code link} and reads what is there. */
   public Investigation investigate(String link) {
     Stopwatch watch = new Stopwatch(clock);
+    Instant end = clock.instant().plus(limit);
     FetchOutcome fetched = pages.get(link, limit);
     watch.lap("fetch");
     Investigation outcome =
         fetched instanceof FetchOutcome.Fetched page
-            ? read(page.page(), link, watch)
+            ? read(page.page(), link, watch, end)
             : new Investigation.Refused(((FetchOutcome.Refused) fetched).refusal());
     log(outcome, watch);
     return outcome;
@@ -78,21 +89,29 @@ public final class Investigator {
 
   /** Reads a page that is already here. */
   public Investigation read(Page page) {
-    return read(page, page.asked().toString(), new Stopwatch(clock));
+    return read(
+        page, page.asked().toString(), new Stopwatch(clock), clock.instant().plus(limit));
+  }
+
+  private Investigation read(Page page, String link, Stopwatch watch, Instant end) {
+    return room.within(
+        Duration.between(clock.instant(), end),
+        () -> read(page, link, watch),
+        () -> new Investigation.Refused(TOO_LONG));
   }
 
   private Investigation read(Page page, String link, Stopwatch watch) {
     try {
       CleanOutcome cleaned = cleaner.clean(page);
       watch.lap("clean");
+      if (Thread.currentThread().isInterrupted()) {
+        return new Investigation.Refused(TOO_LONG);
+      }
       return cleaned instanceof CleanOutcome.Cleaned found
           ? read(found.article(), link, watch)
           : new Investigation.Refused(((CleanOutcome.NotAnArticle) cleaned).refusal());
     } catch (StackOverflowError | OutOfMemoryError e) {
-      return new Investigation.Refused(
-          new Refusal(
-              Refusal.Kind.PARSE_LIMIT,
-              "This page is built in a way that cannot be read safely; nothing was kept of it."));
+      return new Investigation.Refused(UNSAFE);
     }
   }
 

@@ -1,0 +1,63 @@
+package org.hearsay.investigate;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * A few threads on which pages are read, so that whoever waits for one waits no longer than agreed.
+ * A page that takes longer is given up at the end of the stage it is in; until then it holds one of
+ * the threads and nothing else.
+ */
+final class ReadingRoom {
+  private static final int SEATS = 16;
+  private static final int IDLE_SECONDS = 30;
+
+  private final ThreadPoolExecutor readers =
+      new ThreadPoolExecutor(
+          SEATS,
+          SEATS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          task -> {
+            Thread thread = new Thread(task, "reading");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  ReadingRoom() {
+    readers.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * What {@code reading} comes to, or {@code late} when that takes longer than {@code wait}, a wait
+   * for a free thread included. What it throws is thrown here.
+   */
+  <T> T within(Duration wait, Callable<T> reading, Supplier<T> late) {
+    Future<T> outcome = readers.submit(reading);
+    try {
+      return outcome.get(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      outcome.cancel(true);
+      return late.get();
+    } catch (InterruptedException e) {
+      outcome.cancel(true);
+      Thread.currentThread().interrupt();
+      return late.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
+  }
+}
