@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * A few threads on which pages are read, so that whoever waits for one waits no longer than agreed.
- * A page that takes longer is given up at the end of the stage it is in; until then it holds one of
- * the threads and nothing else.
+ * A page that takes longer is told to stop; until it does, at the end of a stage or within the
+ * longest one, it holds one of the threads and nothing else.
  */
 final class ReadingRoom {
   private static final int SEATS = 16;

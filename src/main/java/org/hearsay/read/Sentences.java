@@ -74,8 +74,8 @@ public final class Sentences {
           "Not",
           "No");
 
-  /** In characters: about 350 words. */
-  private static final int LONGEST = 2_000;
+  /** In characters: about 180 words. */
+  private static final int LONGEST = 1_000;
 
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«";

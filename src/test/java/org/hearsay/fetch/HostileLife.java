@@ -30,6 +30,10 @@ import org.hearsay.read.LanguageDetector;
  */
 public final class HostileLife {
   private static final Duration LIMIT = Duration.ofSeconds(25);
+
+  /** Low, so that a run with many bombs ends. */
+  private static final Duration READING_LIMIT = Duration.ofSeconds(5);
+
   private static final Investigator INVESTIGATOR =
       new Investigator(
           (link, left) -> {
@@ -41,7 +45,7 @@ public final class HostileLife {
           new RedFlags(HeadlineMatch.load()),
           () -> "report",
           Clock.systemUTC(),
-          LIMIT);
+          READING_LIMIT);
 
   private HostileLife() {}
 
