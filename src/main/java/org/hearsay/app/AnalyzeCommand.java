@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.hearsay.article.Refusal;
 import org.hearsay.chat.LedgerReply;
 import org.hearsay.chat.Reply;
@@ -40,6 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static final int REFUSED = 2;
 
   private static final int COLUMNS = 80;
+  private static final Pattern LINK = Pattern.compile("(?is)[a-z][a-z0-9+.-]++:.*");
 
   @Parameters(
       paramLabel = "<url|file|->",
@@ -95,13 +98,26 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private Investigation investigate(Investigator investigator) throws IOException {
-    if (target.matches("(?is)[a-z][a-z0-9+.-]+:.*") && !Files.exists(Path.of("./" + target))) {
+    if (isLink()) {
       return investigator.investigate(target);
     }
     SavedPage.Outcome saved = SavedPage.read(target, url);
     return saved instanceof SavedPage.Outcome.Read page
         ? investigator.read(page.page())
         : new Investigation.Refused(((SavedPage.Outcome.Unusable) saved).refusal());
+  }
+
+  /** A file may be called "notes:1.txt". */
+  private boolean isLink() {
+    if (!LINK.matcher(target).matches()) {
+      return false;
+    }
+    try {
+      return !Files.exists(Path.of("./" + target));
+    } catch (InvalidPathException e) {
+      // No file is called so in the letters of this system.
+      return true;
+    }
   }
 
   private int print(Report report, PrintStream out) throws IOException {

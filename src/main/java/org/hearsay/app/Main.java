@@ -41,7 +41,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(TypedArguments.of(args)));
   }
 
   static int run(String... args) {

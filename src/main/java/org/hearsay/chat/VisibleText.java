@@ -48,8 +48,21 @@ public final class VisibleText {
     };
   }
 
-  /** Letters by category, but blank on the screen: Hangul fillers and the grapheme joiner. */
-  private static boolean isInvisibleFiller(int c) {
-    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+  /**
+   * Letters, marks and signs by category, but blank on the screen: Hangul and Khmer fillers, the
+   * grapheme joiner, the empty Braille cell, and variation selectors but the one of emoji.
+   */
+  public static boolean isInvisibleFiller(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x17B4
+        || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F)
+        || c == 0x2800
+        || c == 0x3164
+        || (c >= 0xFE00 && c <= 0xFE0E)
+        || c == 0xFFA0
+        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 }

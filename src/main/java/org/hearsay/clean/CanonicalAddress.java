@@ -20,6 +20,9 @@ final class CanonicalAddress {
   private static final Set<String> REGISTRY_LABELS =
       Set.of("ac", "co", "com", "edu", "gob", "gouv", "gov", "go", "ne", "net", "or", "org");
 
+  /** No longer than a link that is posted may be. */
+  private static final int LONGEST = 4096;
+
   private CanonicalAddress() {}
 
   static URI of(Document page, MetaTags meta, URI address) {
@@ -46,6 +49,9 @@ final class CanonicalAddress {
   }
 
   private static Optional<URI> usable(String claim) {
+    if (claim.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(claim.strip());
       boolean web =

@@ -15,6 +15,19 @@ import org.jsoup.nodes.Document;
  * Turns a page into an article, or says why it is none. Does no I/O; many threads may share one.
  */
 public final class Cleaner {
+  /** In characters: 25,000 words, a short book. Reading takes far longer than parsing. */
+  static final int LONGEST_TEXT = 150_000;
+
+  private static final Refusal TOO_MANY_PARTS =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "The page is built from more parts than can be read safely; post the article's own"
+              + " address or its text instead.");
+  private static final Refusal TOO_MUCH_TEXT =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "The page holds far more text than an article; post the address of the part you mean.");
+
   private final BodyModel model = BodyModel.load();
   private final Function<String, String> language;
 
@@ -44,13 +57,7 @@ public final class Cleaner {
     }
     Optional<Document> parsed = BoundedParser.parse(source, page.address().toString());
     return parsed.isEmpty()
-        ? new Draft(
-            Article.ofText(page.address(), "", ""),
-            Optional.of(
-                new Refusal(
-                    Refusal.Kind.PARSE_LIMIT,
-                    "The page is built from more parts than can be read safely; post the article's"
-                        + " own address or its text instead.")))
+        ? nothing(page, TOO_MANY_PARTS)
         : html(page, parsed.get());
   }
 
@@ -67,6 +74,9 @@ public final class Cleaner {
             jsonLd.body());
     List<Block> blocks = BodyFinder.find(shape, model);
     BodyText body = BodyText.of(blocks, page.address());
+    if (body.text().length() > LONGEST_TEXT) {
+      return nothing(page, TOO_MUCH_TEXT);
+    }
     String site = site(jsonLd, meta);
     Article article =
         new Article(
@@ -88,6 +98,9 @@ public final class Cleaner {
   private Draft plain(Page page, String source) {
     PlainText read = PlainText.of(source);
     String text = read.body();
+    if (text.length() > LONGEST_TEXT) {
+      return nothing(page, TOO_MUCH_TEXT);
+    }
     Article article =
         new Article(
             page.address(),
@@ -100,6 +113,10 @@ public final class Cleaner {
             Paragraph.of(text),
             List.of());
     return new Draft(article, NoArticle.in(text).map(NoArticle::refusal));
+  }
+
+  private static Draft nothing(Page page, Refusal why) {
+    return new Draft(Article.ofText(page.address(), "", ""), Optional.of(why));
   }
 
   private static String site(JsonLd jsonLd, MetaTags meta) {

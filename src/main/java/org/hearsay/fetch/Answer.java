@@ -60,7 +60,7 @@ final class Answer {
     }
     String encoding = response.header("Content-Encoding");
     Long declared = declaredLength();
-    if (declared == null) {
+    if (declared == null || !isFramedAsKnown()) {
       return new Reply.Failed(Refusals.protocol(host()));
     }
     boolean plain = encoding == null || encoding.isBlank();
@@ -86,8 +86,9 @@ final class Answer {
   }
 
   private Reply received(ContentType type, byte[] body) {
-    if (startsWith(body, "%PDF-")) {
-      return new Reply.Failed(Refusals.type(host(), "application/pdf"));
+    String found = Disguise.under(body);
+    if (found != null) {
+      return new Reply.Failed(Refusals.type(host(), found));
     }
     boolean mayKeep =
         response.headers("Cache-Control").stream()
@@ -129,6 +130,13 @@ final class Answer {
     return value.length() > 18 ? Long.MAX_VALUE : Long.parseLong(value);
   }
 
+  /** Chunks are taken apart on the way; of any other transfer coding its bytes would be read. */
+  private boolean isFramedAsKnown() {
+    return response.headers("Transfer-Encoding").stream()
+        .map(coding -> AsciiText.lowerCase(coding.strip()))
+        .allMatch(coding -> coding.equals("chunked") || coding.equals("identity"));
+  }
+
   private @Nullable String lastHeader(String name) {
     List<String> values = response.headers(name);
     return values.isEmpty() ? null : values.get(values.size() - 1);
@@ -144,17 +152,5 @@ final class Answer {
 
   private String host() {
     return stop.url().host();
-  }
-
-  private static boolean startsWith(byte[] body, String ascii) {
-    if (body.length < ascii.length()) {
-      return false;
-    }
-    for (int i = 0; i < ascii.length(); i++) {
-      if (body[i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

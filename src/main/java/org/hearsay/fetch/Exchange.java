@@ -2,6 +2,7 @@ package org.hearsay.fetch;
 
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,9 @@ final class Exchange {
     } catch (IOException e) {
       if (gate.verdict() != AddressPolicy.Verdict.OPEN) {
         return closed(stop, gate.verdict());
+      }
+      if (e instanceof UnknownHostException && isLocalhost(host)) {
+        return closed(stop, AddressPolicy.Verdict.CLOSED_ADDRESS);
       }
       if (wire.isOver()) {
         return new Reply.Failed(Refusals.tooLarge(host, settings.maxWireBytes()));

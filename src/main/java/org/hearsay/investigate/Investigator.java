@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hearsay.article.Article;
 import org.hearsay.article.Refusal;
@@ -30,6 +29,16 @@ public final class Investigator {
   /** Claims to choose from; the report shows fewer. */
   private static final int CANDIDATES = 8;
 
+  private static final Refusal UNSAFE =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "This page is built in a way that cannot be read safely; nothing was kept of it.");
+  private static final Refusal TOO_LONG =
+      new Refusal(
+          Refusal.Kind.PARSE_LIMIT,
+          "Reading this page takes longer than is given to one link; post a shorter report.");
+
+  private final ReadingRoom room;
   private final PageSource pages;
   private final Cleaner cleaner;
   private final Attributor attributor;
@@ -38,12 +47,6 @@ public final class Investigator {
   private final Supplier<String> ids;
   private final Clock clock;
   private final Duration limit;
-
-  /**
-   * Who may compute. Many links wait for their pages at once, but no more are worked on than there
-   * are processors: the thread that acknowledges an event would wait behind all of them.
-   */
-  private final Semaphore processors;
 
   /**
    * An investigator.
@@ -69,7 +72,7 @@ public final class Investigator {
         ids,
         clock,
         limit,
-        new Semaphore(Runtime.getRuntime().availableProcessors(), true));
+        new ReadingRoom());
   }
 
   private Investigator(
@@ -81,7 +84,7 @@ public final class Investigator {
       Supplier<String> ids,
       Clock clock,
       Duration limit,
-      Semaphore processors) {
+      ReadingRoom room) {
     this.pages = pages;
     this.cleaner = cleaner;
     this.attributor = attributor;
@@ -90,13 +93,13 @@ public final class Investigator {
     this.ids = ids;
     this.clock = clock;
     this.limit = limit;
-    this.processors = processors;
+    this.room = room;
   }
 
   /** The same, with pages from elsewhere; both together compute no more than one alone. */
   public Investigator over(PageSource others) {
     return new Investigator(
-        others, cleaner, attributor, claims, flags, ids, clock, limit, processors);
+        others, cleaner, attributor, claims, flags, ids, clock, limit, room);
   }
 
   /** The thread was interrupted, so nothing was found out: not even that there is nothing. */
@@ -115,6 +118,7 @@ public final class Investigator {
    */
   public Investigation investigate(String link) {
     Stopwatch watch = new Stopwatch(clock);
+    Instant end = clock.instant().plus(limit);
     FetchOutcome fetched = pages.get(link, limit);
     watch.lap("fetch");
     if (Thread.currentThread().isInterrupted()) {
@@ -122,7 +126,7 @@ public final class Investigator {
     }
     Investigation outcome =
         fetched instanceof FetchOutcome.Fetched page
-            ? read(page.page(), link, watch)
+            ? read(page.page(), link, watch, end)
             : new Investigation.Refused(((FetchOutcome.Refused) fetched).refusal());
     log(outcome, watch);
     return outcome;
@@ -130,30 +134,35 @@ public final class Investigator {
 
   /** Reads a page that is already here. */
   public Investigation read(Page page) {
-    return read(page, page.asked().toString(), new Stopwatch(clock));
+    return read(
+        page, page.asked().toString(), new Stopwatch(clock), clock.instant().plus(limit));
   }
 
-  private Investigation read(Page page, String link, Stopwatch watch) {
+  private Investigation read(Page page, String link, Stopwatch watch, Instant end) {
     try {
-      processors.acquire();
+      return room.within(
+          Duration.between(clock.instant(), end),
+          () -> read(page, link, watch),
+          () -> new Investigation.Refused(TOO_LONG));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CutOff();
     }
+  }
+
+  private Investigation read(Page page, String link, Stopwatch watch) {
     watch.lap("wait");
     try {
       CleanOutcome cleaned = cleaner.clean(page);
       watch.lap("clean");
+      if (Thread.currentThread().isInterrupted()) {
+        return new Investigation.Refused(TOO_LONG);
+      }
       return cleaned instanceof CleanOutcome.Cleaned found
           ? read(found.article(), link, watch)
           : new Investigation.Refused(((CleanOutcome.NotAnArticle) cleaned).refusal());
     } catch (StackOverflowError | OutOfMemoryError e) {
-      return new Investigation.Refused(
-          new Refusal(
-              Refusal.Kind.PARSE_LIMIT,
-              "This page is built in a way that cannot be read safely; nothing was kept of it."));
-    } finally {
-      processors.release();
+      return new Investigation.Refused(UNSAFE);
     }
   }
 

@@ -10,7 +10,8 @@ import org.hearsay.article.Span;
 /**
  * Splits news text into sentences: at a full stop, question or exclamation mark that is followed by
  * something that can begin a sentence, unless the stop belongs to an abbreviation or an initial. A
- * line break always ends a sentence.
+ * line break always ends a sentence, and so does a length that no sentence has: what looks at all
+ * pairs of words in a sentence must not be handed a whole page.
  */
 public final class Sentences {
   /** Words that a capital marks as the first of a sentence. */
@@ -73,6 +74,9 @@ public final class Sentences {
           "Not",
           "No");
 
+  /** In characters: about 180 words. */
+  private static final int LONGEST = 1_000;
+
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«";
 
@@ -108,13 +112,33 @@ public final class Sentences {
         next++;
       }
       if (next > end && next < paragraph.end() && breaks(text, start, at, end, next)) {
-        found.add(new Span(start, end));
+        add(text, start, end, found);
         start = next;
       }
       at = Math.max(end, at + 1);
     }
     if (start < paragraph.end()) {
-      found.add(new Span(start, paragraph.end()));
+      add(text, start, paragraph.end(), found);
+    }
+  }
+
+  /** In one piece, or cut at the last space before each {@link #LONGEST} characters. */
+  private static void add(String text, int start, int end, List<Span> found) {
+    int from = start;
+    while (end - from > LONGEST) {
+      int cut = text.lastIndexOf(' ', from + LONGEST);
+      if (cut <= from) {
+        cut = from + LONGEST;
+        cut -= Character.isLowSurrogate(text.charAt(cut)) ? 1 : 0;
+      }
+      found.add(new Span(from, cut));
+      from = cut;
+      while (from < end && Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+    }
+    if (from < end) {
+      found.add(new Span(from, end));
     }
   }
 

@@ -42,6 +42,14 @@ class CanonicalAddressTest {
   }
 
   @Test
+  void anAddressLongerThanALinkMayBeIsNone() {
+    String claimed = "https://gazette.example/" + "ferry".repeat(1000);
+
+    assertThat(canonical("https://gazette.example/ferry", claimed))
+        .hasToString("https://gazette.example/ferry");
+  }
+
+  @Test
   void aFragmentIsNoPartOfTheAddress() {
     assertThat(canonical("https://gazette.example/ferry#comments", ""))
         .hasToString("https://gazette.example/ferry");

@@ -31,6 +31,16 @@ class HostilePagesTest {
     assertThat(draft.refusal()).map(Refusal::kind).contains(Refusal.Kind.PARSE_LIMIT);
   }
 
+  @Test
+  void aBookIsRefusedBeforeItIsReadAsLanguage() {
+    String page = "<article><h1>Ferry sinks</h1>" + "<p>The ferry sank, he said.</p>".repeat(7_000);
+    String text = "The ferry sank, he said.\n\n".repeat(7_000);
+
+    assertThat(draft(page).refusal()).map(Refusal::kind).contains(Refusal.Kind.PARSE_LIMIT);
+    assertThat(plain(text).refusal()).map(Refusal::kind).contains(Refusal.Kind.PARSE_LIMIT);
+    assertThat(plain(text.substring(0, Cleaner.LONGEST_TEXT)).refusal()).isEmpty();
+  }
+
   static Stream<Arguments> bombs() {
     String attributes =
         IntStream.range(0, 200_000)
@@ -80,6 +90,12 @@ class HostilePagesTest {
 
   private static Draft draft(String html) {
     return draft(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Draft plain(String text) {
+    URI address = URI.create("https://gazette.example/ferry.txt");
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    return CLEANER.draft(new Page(address, address, "text/plain", null, body));
   }
 
   private static Draft draft(byte[] body) {

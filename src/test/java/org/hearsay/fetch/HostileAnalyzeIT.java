@@ -2,6 +2,7 @@ package org.hearsay.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -83,10 +84,29 @@ final class HostileAnalyzeIT {
     assertThat(forbidden.connections()).isZero();
   }
 
+  @Test
+  void aSystemWithoutLettersBeyondAsciiStillReadsThem(@TempDir Path folder) throws Exception {
+    // A JVM that has lost the letters itself cannot hand them on.
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualToIgnoringCase("UTF-8");
+    server.on("/caf%C3%A9", (q, w) -> w.page("200 OK", "", "<p>Log in to read on.</p>"));
+    Run page = analyze(folder, server.url("/café"), server.authority(), "POSIX");
+    Run disguised = analyze(folder, "http://127.0.0.１/", "", "POSIX");
+
+    assertThat(page.lastLine().at("/error/class").asText()).isEqualTo("NO_ARTICLE");
+    assertThat(page.status()).isEqualTo(2);
+    assertThat(server.asked("/caf%C3%A9")).isEqualTo(1);
+    assertThat(disguised.lastLine().at("/error/class").asText()).isEqualTo("BLOCKED_ADDRESS");
+    assertThat(disguised.status()).isEqualTo(2);
+  }
+
   /** How a run of the program ended. */
   private record Run(int status, JsonNode lastLine) {}
 
   private Run analyze(Path folder, String link, String allowed) throws Exception {
+    return analyze(folder, link, allowed, "C.UTF-8");
+  }
+
+  private Run analyze(Path folder, String link, String allowed, String locale) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
     ProcessBuilder program =
         new ProcessBuilder(
@@ -102,6 +122,7 @@ final class HostileAnalyzeIT {
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     program.environment().put("HEARSAY_FETCH_ALLOW_ADDRESSES", allowed);
+    program.environment().put("LC_ALL", locale);
     program.environment().put("HEARSAY_DATA_DIR", folder.resolve("data").toString());
     Process run = program.start();
     try {

@@ -122,6 +122,11 @@ final class HostileBodies {
                 w.head("200 OK", chunked())
                     .raw("1\r\nx\r\n0\r\n")
                     .forever("X-More: and more\r\n".repeat(100).getBytes(UTF_8))),
+        refused(
+            "a transfer coding nobody asked for",
+            PROTOCOL_ERROR,
+            (q, w) ->
+                w.head("200 OK", HTML + "Transfer-Encoding: gzip, chunked\r\n").raw(PACKED)),
         refused("length longer than the body", PROTOCOL_ERROR, (q, w) -> lengthy(w, "500")),
         fetched("length shorter than the body", (q, w) -> lengthy(w, "10")),
         refused("length below zero", PROTOCOL_ERROR, (q, w) -> lengthy(w, "-1")),
@@ -196,6 +201,25 @@ final class HostileBodies {
             "a PDF called HTML",
             UNSUPPORTED_TYPE,
             (q, w) -> w.page("200 OK", HTML, "%PDF-1.7 and so on")),
+        refused("a PNG called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\u0089PNG\r\n\u001a\n")),
+        refused("a GIF called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "GIF89a and so on")),
+        refused("a JPEG called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\u00ff\u00d8\u00ff\u00e0")),
+        refused("a ZIP called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "PK\u0003\u0004 and so on")),
+        refused("a film called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\0\0\0\u0018ftypmp42")),
+        refused(
+            "a program called HTML",
+            UNSUPPORTED_TYPE,
+            (q, w) -> html(w, "\u007fELF\u0002\u0001\u0001")),
+        refused(
+            "JSON called HTML",
+            UNSUPPORTED_TYPE,
+            (q, w) -> html(w, " {\"text\" : \"<p>The ferry was late.\"}")),
+        refused(
+            "a list in JSON called HTML",
+            UNSUPPORTED_TYPE,
+            (q, w) -> html(w, "\u00ef\u00bb\u00bf[{\"text\": \"The ferry was late.\"}]")),
+        fetched("a page that begins with a bracket", (q, w) -> html(w, "[Update] The ferry was late.")),
+        fetched("a page that begins with a brace", (q, w) -> html(w, "{{ title }} <p>The ferry.")),
         refused(
             "no type and no markup",
             UNSUPPORTED_TYPE,
@@ -236,6 +260,11 @@ final class HostileBodies {
   private static void labelled(HostileServer.Wire wire, String encoding)
       throws java.io.IOException {
     wire.page("200 OK", HTML + "Content-Encoding: " + encoding + "\r\n", PAGE);
+  }
+
+  /** Each letter of {@code start} one byte. */
+  private static void html(HostileServer.Wire wire, String start) throws java.io.IOException {
+    wire.head("200 OK", "Content-Type: text/html\r\n").raw(start.getBytes(ISO_8859_1));
   }
 
   private static void typed(HostileServer.Wire wire, String type) throws java.io.IOException {

@@ -87,6 +87,20 @@ final class HostileDocuments {
         page(
             "a canonical address elsewhere",
             "<link rel=canonical href='https://gazette.test/scoop'><p>" + SENTENCE.repeat(20)),
+        text("one sentence from beginning to end", "the ferry was late and the deckhand said that "),
+        text("somebody says something without end", "Ada Marsh said that "),
+        text("outlets without end", "according to the Daily Mail, the BBC told Reuters, "),
+        text("quotations in quotations", "“the ferry,” he said, “was ‘late "),
+        text("names without end", "Ada Marsh Brandt "),
+        text("nobody in particular", "officials who spoke on condition of anonymity said "),
+        text("clitics alone", "'s n't "),
+        text("short sentences", "They said it. "),
+        text("hyphens", "a-"),
+        page("a heading of a megabyte", "<h1>" + "Harbour said ".repeat(80_000) + "</h1>"),
+        page(
+            "a book",
+            "<article>" + ("<p>" + SENTENCE.repeat(5) + "</p>").repeat(3 * MIB / 300)),
+        typed("text that is a book", "text/plain", (SENTENCE + "\n\n").repeat(50_000)),
         typed("XHTML with a DTD", "application/xhtml+xml", entities("html")),
         typed("text that looks like markup", "text/plain", "<div>".repeat(100_000)),
         typed("text on one line", "text/plain", SENTENCE.repeat(50_000)),
@@ -110,6 +124,12 @@ final class HostileDocuments {
 
   private static HostileCase page(String name, String body) {
     return fetched(name, (q, w) -> w.page("200 OK", "", "<!DOCTYPE html><html><body>" + body));
+  }
+
+  /** As long as an article may be at most. */
+  private static HostileCase text(String name, String unit) {
+    return page(
+        name, "<html lang=en><article><p>" + SENTENCE + "<p>" + unit.repeat(140_000 / unit.length()));
   }
 
   private static HostileCase typed(String name, String type, String body) {

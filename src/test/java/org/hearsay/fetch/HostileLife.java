@@ -13,15 +13,39 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.hearsay.attribute.Attributor;
+import org.hearsay.claim.ClaimModel;
+import org.hearsay.claim.ClaimPicker;
+import org.hearsay.claim.HeadlineMatch;
+import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
+import org.hearsay.config.OutletsFile;
+import org.hearsay.investigate.Investigator;
+import org.hearsay.read.LanguageDetector;
 
 /**
- * A program that fetches and cleans one link after the other in one life: a line "SHARED_LINK
+ * A program that fetches and reads one link after the other in one life, as far as a report: a line "SHARED_LINK
  * https://…" in, a line "CLASS millis peakBytes" out, and for "rest" what is left of heap, threads
  * and files when nothing runs.
  */
 public final class HostileLife {
-  private static final Cleaner CLEANER = new Cleaner(text -> "und");
+  private static final Duration LIMIT = Duration.ofSeconds(25);
+
+  /** Low, so that a run with many bombs ends. */
+  private static final Duration READING_LIMIT = Duration.ofSeconds(5);
+
+  private static final Investigator INVESTIGATOR =
+      new Investigator(
+          (link, left) -> {
+            throw new IllegalStateException("Pages are fetched before they are read");
+          },
+          new Cleaner(new LanguageDetector()),
+          new Attributor(OutletsFile.load()),
+          new ClaimPicker(ClaimModel.load()),
+          new RedFlags(HeadlineMatch.load()),
+          () -> "report",
+          Clock.systemUTC(),
+          READING_LIMIT);
 
   private HostileLife() {}
 
@@ -64,12 +88,12 @@ public final class HostileLife {
             new FetchRequest(
                 words[1],
                 FetchRequest.Purpose.valueOf(words[0]),
-                Duration.ofSeconds(25),
+                LIMIT,
                 Validators.NONE,
                 false));
     String found =
         outcome instanceof FetchOutcome.Fetched fetched
-            ? cleaned(fetched.page())
+            ? investigated(fetched.page())
             : ((FetchOutcome.Refused) outcome).refusal().kind().name();
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
@@ -77,9 +101,9 @@ public final class HostileLife {
   }
 
   /** Reads the page as far as anybody would; whether it holds an article does not matter here. */
-  private static String cleaned(Page page) {
+  private static String investigated(Page page) {
     try {
-      CLEANER.clean(page);
+      INVESTIGATOR.read(page);
       return "FETCHED";
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return e.getClass().getSimpleName();

@@ -2,6 +2,7 @@ package org.hearsay.attribute.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds the words that may be cues and gives the words around them their roles.
@@ -23,7 +24,12 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
   /** The same for content, without which nothing is attributed. */
   private static final double CONTENT_BONUS = 20;
 
-  /** The candidates of the reading that {@code signals} are of, in order. */
+  /**
+   * The candidates of the reading that {@code signals} are of, in order.
+   *
+   * @throws CancellationException when the thread was told to stop: this is where a text that is
+   *     all cues spends its time
+   */
   public List<Decoded> decode(Signals signals) {
     CueFeatures features = new CueFeatures(signals);
     List<Candidate> candidates = new ArrayList<>();
@@ -41,6 +47,9 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
     SpanFeatures spanFeatures = new SpanFeatures(signals, marks);
     List<Decoded> decoded = new ArrayList<>();
     for (Candidate candidate : candidates) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("Nobody waits for this reading any more");
+      }
       decoded.add(decode(signals, spanFeatures, candidate));
     }
     return decoded;

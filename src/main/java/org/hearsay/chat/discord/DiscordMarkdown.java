@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Pieces as Discord's Markdown, so that the reader sees their characters and Discord does nothing
  * with them: no formatting, no mention, no timestamp or emoji, no link or invitation of its own.
  *
- * <p>The words {@code "*urgent* <@123> https://a.example"} become {@code "\*urgent\* \<@123>
+ * <p>The words {@code "*urgent* <@123> https://a.example"} become {@code "\*urgent\* \<＠123>
  * https\://a.example"}.
  */
 final class DiscordMarkdown {
@@ -22,7 +22,10 @@ final class DiscordMarkdown {
 
   private static final Pattern SHORTCODE = Pattern.compile(":[\\p{L}\\p{N}_+~-]+:");
 
-  /** No mention, yet looks like one: Discord has no other way to write these two words. */
+  /**
+   * No mention, yet looks like one: Discord has no other way to write "everyone" and "here" behind
+   * it, and its servers look for {@code <@123>} in what a backslash hides only from the eye.
+   */
   private static final char FULL_WIDTH_AT = '＠';
 
   private DiscordMarkdown() {}
@@ -59,7 +62,7 @@ final class DiscordMarkdown {
     StringBuilder escaped = new StringBuilder(visible.length() + 16);
     for (int at = 0; at < visible.length(); at++) {
       char c = visible.charAt(at);
-      if (c == '@' && isMassMention(visible, at)) {
+      if (c == '@' && isMention(visible, at)) {
         escaped.append(FULL_WIDTH_AT);
         continue;
       }
@@ -82,7 +85,7 @@ final class DiscordMarkdown {
   }
 
   private static boolean mustBeEscaped(String text, int at, char c) {
-    if (ALWAYS_ESCAPED.indexOf(c) >= 0) {
+    if (ALWAYS_ESCAPED.indexOf(c) >= 0 || (c == '(' && at > 0 && text.charAt(at - 1) == ']')) {
       return true;
     }
     if (c == ':') {
@@ -99,8 +102,9 @@ final class DiscordMarkdown {
     return before.endsWith("discord") || before.endsWith("discordapp");
   }
 
-  private static boolean isMassMention(String text, int at) {
+  private static boolean isMention(String text, int at) {
     return at + 1 == text.length()
+        || (at > 0 && text.charAt(at - 1) == '<')
         || text.regionMatches(true, at + 1, "everyone", 0, 8)
         || text.regionMatches(true, at + 1, "here", 0, 4);
   }

@@ -3,6 +3,7 @@ package org.hearsay.chat.slack;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.chat.VisibleText;
 
 /**
  * Slack's own markup. It has no escape but {@code & < >}, so a character that would begin or end a
@@ -35,7 +36,11 @@ final class Mrkdwn {
                     out.append(' ');
                   }
                 }
-                default -> out.appendCodePoint(c);
+                default -> {
+                  if (!VisibleText.isInvisibleFiller(c)) {
+                    out.appendCodePoint(c);
+                  }
+                }
               }
             });
     return out.toString();

@@ -77,6 +77,7 @@ class SlackRendererTest {
         .isEqualTo("∗bold∗ ˍitˍ ∼gone∼ ˋcodeˋ ˋˋˋblockˋˋˋ ∶tada: snake_case 10:30:45");
     assertThat(text("> a quotation")).isEqualTo("› a quotation");
     assertThat(text("safe\u202Egnihton\u202C\u200B\nnext")).isEqualTo("safegnihton next");
+    assertThat(text("a\u3164\u034F\uFFA0\u17B4\uFE00\u2800b")).isEqualTo("ab");
   }
 
   @Test
