@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.chat.ChannelRef;
-import org.hearsay.chat.Installations;
-import org.hearsay.chat.Reply;
 import org.hearsay.chat.Suggestions;
 import org.hearsay.chat.discord.DiscordPlatform;
 import org.hearsay.chat.discord.DiscordRenderer;
@@ -16,9 +14,10 @@ import org.hearsay.chat.slack.SlackPlatform;
 import org.hearsay.chat.slack.SlackSettings;
 import org.hearsay.config.Secret;
 import org.hearsay.config.Settings;
-import org.hearsay.desk.Desk;
+import org.hearsay.desk.HomeTab;
 import org.hearsay.report.Excerpt;
 import org.hearsay.store.Reports;
+import org.hearsay.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the platforms that the settings switch on. */
@@ -29,10 +28,15 @@ final class Connections {
 
   private Connections() {}
 
-  static Optional<SlackPlatform> slack(
-      Settings settings, Installations installations, Clock clock) {
+  static Optional<SlackPlatform> slack(Settings settings, Store store, Clock clock) {
     return slack(settings)
-        .map(slack -> new SlackPlatform(slack, installations, workspace -> home(), clock));
+        .map(
+            slack ->
+                new SlackPlatform(
+                    slack,
+                    store.installations(),
+                    workspace -> HomeTab.of(store.settings(), SlackPlatform.NAME, workspace),
+                    clock));
   }
 
   static Optional<SlackSettings> slack(Settings settings) {
@@ -67,13 +71,13 @@ final class Connections {
                     discord.compression(),
                     shards(discord.shards()),
                     discord.messageContent(),
-                    DiscordRenderer.Form.COMPONENTS,
+                    form(discord),
                     DISCORD_DEADLINE));
   }
 
-  /** What Slack's home tab says. */
-  private static Reply home() {
-    return Desk.help();
+  /** How replies are laid out on Discord. */
+  static DiscordRenderer.Form form(Settings.Discord discord) {
+    return DiscordRenderer.Form.valueOf(discord.layout().toUpperCase(Locale.ROOT));
   }
 
   /** Reports of the same workspace, for commands that want one. */

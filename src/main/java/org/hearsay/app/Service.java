@@ -83,7 +83,7 @@ final class Service implements AutoCloseable {
     Store store = Store.open(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
-    Optional<SlackPlatform> slack = Connections.slack(settings, store.installations(), clock);
+    Optional<SlackPlatform> slack = Connections.slack(settings, store, clock);
     List<ChatPlatform> all = new ArrayList<>();
     all.add(local);
     slack.ifPresent(all::add);
@@ -161,6 +161,7 @@ final class Service implements AutoCloseable {
             store.reports(),
             store.settings(),
             store.outbox(),
+            platforms,
             pages,
             new StoreKeeper(store),
             settings.store().retention()),
@@ -169,6 +170,7 @@ final class Service implements AutoCloseable {
             store.replies(),
             store.settings(),
             store.outbox(),
+            platforms,
             pages,
             settings.fetch().contact()));
   }

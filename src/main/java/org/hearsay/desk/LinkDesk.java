@@ -2,6 +2,7 @@ package org.hearsay.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,7 @@ public final class LinkDesk {
     if (silenced || (!asked && (!unasked || links.size() >= TOO_MANY))) {
       return;
     }
-    for (String link : Set.copyOf(links)) {
+    for (String link : new LinkedHashSet<>(links)) {
       if (asked || isSpokenAbout(link, manners)) {
         answer(new Job(message, by, link, Keys.of(eventId, link), asked, manners));
       }

@@ -97,13 +97,17 @@ final class Phrases {
 
   /** The line that tells a channel of a change. */
   static String settingsChanged(ChannelSettings settings) {
-    return "Changed for this channel: answers unasked "
+    return "Changed for this channel: " + inOneLine(settings) + ".";
+  }
+
+  /** What holds, in one line. */
+  static String inOneLine(ChannelSettings settings) {
+    return "answers unasked "
         + Wording.of(settings.auto())
         + ", the same article again after "
         + duration(settings.quiet())
         + ", sites: "
-        + sites(settings)
-        + ".";
+        + sites(settings);
   }
 
   static String duration(Duration duration) {

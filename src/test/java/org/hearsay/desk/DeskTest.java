@@ -164,6 +164,7 @@ class DeskTest {
                 store.reports(),
                 store.settings(),
                 said,
+                new Platforms(List.of()),
                 pages,
                 keeper,
                 Duration.ofDays(90)),
@@ -172,6 +173,7 @@ class DeskTest {
                 store.replies(),
                 store.settings(),
                 said,
+                new Platforms(List.of()),
                 pages,
                 URI.create("https://hearsay.example/")));
   }

@@ -17,13 +17,13 @@ final class DiscordDelivery {
   private static final Duration UNTIL_SOMEBODY_FIXED_THE_TOKEN = Duration.ofMinutes(5);
 
   private final DiscordRest rest;
-  private final DiscordRenderer renderer;
+  private final DiscordLayout layout;
   private final DiscordAnswers answers;
 
   DiscordDelivery(DiscordRest rest, DiscordRenderer renderer, PendingAcknowledgements pending) {
     this.rest = rest;
-    this.renderer = renderer;
-    this.answers = new DiscordAnswers(rest, renderer, this, pending);
+    this.layout = new DiscordLayout(rest, renderer);
+    this.answers = new DiscordAnswers(rest, layout, this, pending);
   }
 
   DiscordAnswers answers() {
@@ -45,12 +45,14 @@ final class DiscordDelivery {
 
   /** Repeats of a key within some minutes are one message: that is what the enforced nonce does. */
   Delivery post(String key, ChannelRef channel, @Nullable MessageRef under, Reply reply) {
-    DataObject body =
-        renderer.message(reply, Mark.of(key)).put("nonce", key).put("enforce_nonce", true);
-    if (under != null) {
-      body.put("message_reference", reference(under));
-    }
-    return created(rest.call(DiscordRoutes.send(channel.channel()), body));
+    return created(
+        layout.call(
+            DiscordRoutes.send(channel.channel()),
+            renderer -> {
+              DataObject body = renderer.message(reply, Mark.of(key));
+              body.put("nonce", key).put("enforce_nonce", true);
+              return under == null ? body : body.put("message_reference", reference(under));
+            }));
   }
 
   /**
@@ -68,7 +70,8 @@ final class DiscordDelivery {
   private Delivery edit(Dispatch.Edit edit) {
     Route.CompiledRoute route =
         DiscordRoutes.edit(edit.channel().channel(), edit.message().message());
-    return repeatable(rest.call(route, renderer.edit(edit.reply(), Mark.of(edit.key()))));
+    return repeatable(
+        layout.call(route, renderer -> renderer.edit(edit.reply(), Mark.of(edit.key()))));
   }
 
   private Delivery delete(MessageRef message) {
