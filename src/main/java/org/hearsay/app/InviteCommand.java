@@ -37,8 +37,7 @@ final class InviteCommand implements Callable<Integer> {
       return Setup.CONFIG;
     }
     String id = application.orElseThrow();
-    System.out.println(
-        "To a server:  " + DiscordInvite.toServer(id, Connections.form(discord)));
+    System.out.println("To a server:  " + DiscordInvite.toServer(id, Connections.form(discord)));
     System.out.println("To yourself:  " + DiscordInvite.toPerson(id));
     return 0;
   }

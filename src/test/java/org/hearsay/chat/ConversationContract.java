@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.hearsay.article.Outlets;
-import org.hearsay.fetch.Page;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.ChatPlatformContract.Harness;
 import org.hearsay.chat.ChatPlatformContract.Shown;
@@ -31,6 +30,7 @@ import org.hearsay.desk.Desk;
 import org.hearsay.desk.LinkDesk;
 import org.hearsay.desk.ReportPages;
 import org.hearsay.fetch.FetchOutcome;
+import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.job.JobOptions;
 import org.hearsay.job.Jobs;
@@ -233,8 +233,7 @@ public abstract class ConversationContract {
     URI address = URI.create(link);
     String html = ARTICLE.formatted(address.getPath().substring(1));
     return new FetchOutcome.Fetched(
-        new Page(
-            address, address, "text/html", "utf-8", html.getBytes(StandardCharsets.UTF_8)));
+        new Page(address, address, "text/html", "utf-8", html.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Desk desk(Platforms platforms, Clock clock) throws Exception {

@@ -20,8 +20,7 @@ class HomeTabTest {
 
   @Test
   void itTellsHowWeBehaveInThisWorkspaceAndInNoOther() {
-    try (Store store =
-        Store.open("jdbc:sqlite:" + folder.resolve("home.db"), Clock.systemUTC())) {
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("home.db"), Clock.systemUTC())) {
       ChannelSettings quiet =
           new ChannelSettings(Auto.OFF, Duration.ofHours(2), Set.of("a.example"), Set.of());
       store.settings().save(new ChannelRef("slack", "T1", "C1"), quiet);

@@ -109,8 +109,7 @@ final class DiscordAnswers {
   /** Tells at once that there is no room; best effort. */
   void busy(InteractionHandle handle, Reply reply) {
     if (handle.isPrivate()) {
-      layout.call(
-          DiscordRoutes.answer(handle), renderer -> renderer.edit(reply, Mark.of("busy")));
+      layout.call(DiscordRoutes.answer(handle), renderer -> renderer.edit(reply, Mark.of("busy")));
       return;
     }
     rest.call(DiscordRoutes.deleteAnswer(handle));

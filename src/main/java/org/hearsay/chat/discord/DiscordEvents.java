@@ -47,7 +47,8 @@ final class DiscordEvents {
       case "MESSAGE_UPDATE" -> edited(message, readsMessages).stream().toList();
       case "MESSAGE_DELETE" -> List.of(deleted(message, message.id()));
       case "MESSAGE_DELETE_BULK" ->
-          event.getPayload().optArray("ids").orElseGet(DataArray::empty).stream(DataArray::getString)
+          event.getPayload().optArray("ids").orElseGet(DataArray::empty).stream(
+                  DataArray::getString)
               .map(id -> deleted(message, id))
               .toList();
       default -> List.of();

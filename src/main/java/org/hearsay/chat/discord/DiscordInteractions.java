@@ -54,8 +54,7 @@ final class DiscordInteractions {
    *
    * @param acknowledgement tells Discord that an answer will come; a new call for each try
    */
-  record Taken(
-      ChatEvent event, InteractionHandle handle, Supplier<DiscordCall> acknowledgement) {}
+  record Taken(ChatEvent event, InteractionHandle handle, Supplier<DiscordCall> acknowledgement) {}
 
   DiscordInteractions(Suggestions suggestions, Lanes lanes, Consumer<Taken> intake) {
     this.suggestions = suggestions;

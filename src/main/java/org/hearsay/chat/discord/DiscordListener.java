@@ -149,8 +149,7 @@ final class DiscordListener implements EventListener, AutoCloseable {
           .get()
           .queue(
               answer -> acknowledged(taken, answer, triesLeft),
-              failed ->
-                  acknowledged(taken, new RestAnswer.Unknown(failed.toString()), triesLeft));
+              failed -> acknowledged(taken, new RestAnswer.Unknown(failed.toString()), triesLeft));
     } catch (RejectedExecutionException disconnected) {
       acknowledged(taken, new RestAnswer.NotSent(disconnected.toString()), 1);
     }

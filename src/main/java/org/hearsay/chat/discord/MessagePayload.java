@@ -17,9 +17,9 @@ import org.hearsay.chat.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Discord itself says of a message; anything but its id and its channel's may be missing. JDA's
- * own events leave out messages in channels and threads that its cache lacks, and those in which it
- * misses a field that we never look at.
+ * What Discord itself says of a message; anything but its id and its channel's may be missing.
+ * JDA's own events leave out messages in channels and threads that its cache lacks, and those in
+ * which it misses a field that we never look at.
  */
 final class MessagePayload {
   /** What people write, alone or in reply; all others are Discord's own notices. */

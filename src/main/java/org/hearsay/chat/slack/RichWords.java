@@ -61,8 +61,6 @@ final class RichWords {
   }
 
   private static String escaped(@Nullable String text) {
-    return text == null
-        ? ""
-        : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -63,10 +63,7 @@ class SlackDocumentTest {
     SampleReplies.all()
         .forEach(
             (name, reply) ->
-                assertThat(replies)
-                    .as(name)
-                    .contains("## " + name)
-                    .contains(blocks(reply)));
+                assertThat(replies).as(name).contains("## " + name).contains(blocks(reply)));
   }
 
   private static String blocks(Reply reply) {

@@ -80,8 +80,7 @@ class SlackEventsTest {
     people.slack.next("chat.postMessage", FakeSlack.error("not_in_channel"));
 
     assertThat(
-            people.platform.deliver(
-                new Dispatch.PostUnder("k1", shared, Reply.say("One claim"))))
+            people.platform.deliver(new Dispatch.PostUnder("k1", shared, Reply.say("One claim"))))
         .isEqualTo(new Delivery.Sent(null));
     FakeSlack.Call unfurl = people.slack.await("chat.unfurl");
     assertThat(unfurl.fields()).containsEntry("ts", "9.1");
@@ -161,7 +160,8 @@ class SlackEventsTest {
   @Test
   void whatIsLeftOfADeletedMessageWithRepliesIsADeletion() {
     event(
-        "{'type':'message','subtype':'message_changed','event_ts':'6.9','message':{'subtype':'tombstone','user':'USLACKBOT','text':'This message was"
+        "{'type':'message','subtype':'message_changed','event_ts':'6.9','message':{'subtype':'tombstone','user':'USLACKBOT','text':'This"
+            + " message was"
             + " deleted.','ts':'6.1','thread_ts':'6.1'},'previous_message':{'user':'U1','text':'"
             + LINK
             + "','ts':'6.1','thread_ts':'6.1'}}");
