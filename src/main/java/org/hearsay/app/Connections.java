@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hearsay.chat.Installations;
@@ -62,8 +63,13 @@ final class Connections {
                     discord.compression(),
                     shards(discord.shards()),
                     discord.messageContent(),
-                    DiscordRenderer.Form.COMPONENTS,
+                    form(discord),
                     DISCORD_DEADLINE));
+  }
+
+  /** How replies are laid out on Discord. */
+  static DiscordRenderer.Form form(Settings.Discord discord) {
+    return DiscordRenderer.Form.valueOf(discord.layout().toUpperCase(Locale.ROOT));
   }
 
   private static org.hearsay.chat.slack.@Nullable Secret secret(@Nullable Secret secret) {

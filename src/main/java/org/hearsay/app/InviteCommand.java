@@ -3,8 +3,8 @@ package org.hearsay.app;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.chat.discord.DiscordInvite;
-import org.hearsay.chat.discord.DiscordRenderer;
 import org.hearsay.config.Secret;
+import org.hearsay.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +28,8 @@ final class InviteCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Only Discord has invitations: hearsay invite discord");
     }
-    Secret token = Setup.settings().discord().token();
+    Settings.Discord discord = Setup.settings().discord();
+    Secret token = discord.token();
     Optional<String> application =
         token == null ? Optional.empty() : DiscordInvite.application(token.value());
     if (application.isEmpty()) {
@@ -36,8 +37,7 @@ final class InviteCommand implements Callable<Integer> {
       return Setup.CONFIG;
     }
     String id = application.orElseThrow();
-    System.out.println(
-        "To a server:  " + DiscordInvite.toServer(id, DiscordRenderer.Form.COMPONENTS));
+    System.out.println("To a server:  " + DiscordInvite.toServer(id, Connections.form(discord)));
     System.out.println("To yourself:  " + DiscordInvite.toPerson(id));
     return 0;
   }

@@ -30,6 +30,7 @@ import org.hearsay.desk.AlertWatch;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
+import org.hearsay.desk.HomeTab;
 import org.hearsay.desk.LinkDesk;
 import org.hearsay.desk.ReportPages;
 import org.hearsay.feed.FeedFinder;
@@ -113,7 +114,13 @@ final class Service implements AutoCloseable {
         Connections.slack(
             settings,
             store.installations(),
-            workspace -> alerts.home(SlackPlatform.NAME, workspace),
+            workspace ->
+                HomeTab.of(
+                    store.settings(),
+                    alerts.home(SlackPlatform.NAME, workspace),
+                    settings.alerts().zone(),
+                    SlackPlatform.NAME,
+                    workspace),
             clock);
     List<ChatPlatform> all = new ArrayList<>();
     all.add(local);
@@ -234,6 +241,7 @@ final class Service implements AutoCloseable {
             store.reports(),
             store.settings(),
             store.outbox(),
+            platforms,
             pages,
             new StoreKeeper(store),
             alerts,
@@ -244,6 +252,7 @@ final class Service implements AutoCloseable {
             store.replies(),
             store.settings(),
             store.outbox(),
+            platforms,
             pages,
             alerts,
             settings.fetch().contact()),

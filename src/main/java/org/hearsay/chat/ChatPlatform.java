@@ -42,6 +42,14 @@ public interface ChatPlatform extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Whether {@code person} may take away what others rely on: a reply to somebody else's link, all
+   * that is kept of a channel. May ask the platform; who cannot be asked about does not moderate.
+   */
+  default boolean isModerator(ChannelRef channel, Person person) {
+    return person.mayManage();
+  }
+
   /** Stops taking events in; deliveries go on until {@link #close()}. */
   void stopIntake();
 

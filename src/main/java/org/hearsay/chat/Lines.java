@@ -42,6 +42,12 @@ public final class Lines {
     return this;
   }
 
+  /** Adds the lines of another reply, without its buttons. */
+  public Lines with(Reply other) {
+    lines.addAll(other.lines());
+    return this;
+  }
+
   /** The reply. */
   public Reply reply() {
     return new Reply(lines, buttons, menu);

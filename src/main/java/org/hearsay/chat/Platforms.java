@@ -23,6 +23,13 @@ public final class Platforms {
     return List.copyOf(byName.values());
   }
 
+  /** Whether {@code person} moderates {@code channel}. */
+  public boolean isModerator(ChannelRef channel, Person person) {
+    return of(channel)
+        .map(platform -> platform.isModerator(channel, person))
+        .orElse(person.mayManage());
+  }
+
   /** The platform called {@code name}; empty when it is switched off. */
   public Optional<ChatPlatform> named(String name) {
     return Optional.ofNullable(byName.get(name));

@@ -81,6 +81,7 @@ public record Settings(
    * Discord; off while no token is set.
    *
    * @param gatewayUrl null asks Discord for it
+   * @param layout how replies are laid out: "components", "embed" or "plain"
    * @param shards "auto", or "0-3/8" for shards 0 to 3 of 8
    */
   public record Discord(
@@ -89,6 +90,7 @@ public record Settings(
       @Nullable URI gatewayUrl,
       boolean compression,
       boolean messageContent,
+      String layout,
       String shards) {
     /** Whether Discord is configured. */
     public boolean isOn() {

@@ -86,7 +86,7 @@ public final class SettingsReader {
             v.optionalText("slack.clientId", "SLACK_CLIENT_ID"),
             v.secret("slack.clientSecret", "SLACK_CLIENT_SECRET"),
             v.uri("slack.apiBase", "https://slack.com/api/", "http", "https"),
-            v.number("slack.connections", 1, 1, 10));
+            v.number("slack.connections", 2, 1, 10));
     if (slack.isOn() && slack.appToken() == null && slack.signingSecret() == null) {
       v.missing(
           "SLACK_SIGNING_SECRET",
@@ -99,6 +99,7 @@ public final class SettingsReader {
             v.optionalUri("discord.gatewayUrl", "wss://gateway.discord.gg", "ws", "wss"),
             v.flag("discord.compression", true),
             v.flag("discord.messageContent", true),
+            v.matching("discord.layout", "components", "components|embed|plain", "embed"),
             v.matching("discord.shards", "auto", "auto|\\d+-\\d+/\\d+", "auto, or 0-3/8"));
     Settings.Alerts alerts =
         new Settings.Alerts(

@@ -11,6 +11,7 @@ import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.LedgerReply;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Outbox;
+import org.hearsay.chat.Platforms;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Style;
@@ -26,6 +27,7 @@ public final class ButtonDesk {
   private final Replies replies;
   private final Settings settings;
   private final Outbox outbox;
+  private final Platforms platforms;
   private final ReportPages pages;
   private final AlertDesk alerts;
   private final @Nullable URI contact;
@@ -40,6 +42,7 @@ public final class ButtonDesk {
       Replies replies,
       Settings settings,
       Outbox outbox,
+      Platforms platforms,
       ReportPages pages,
       AlertDesk alerts,
       @Nullable URI contact) {
@@ -47,6 +50,7 @@ public final class ButtonDesk {
     this.replies = replies;
     this.settings = settings;
     this.outbox = outbox;
+    this.platforms = platforms;
     this.pages = pages;
     this.alerts = alerts;
     this.contact = contact;
@@ -137,7 +141,8 @@ public final class ButtonDesk {
       return Reply.say("That reply is gone already, or it was for you alone.");
     }
     Answered reply = answered.orElseThrow();
-    if (!event.by().mayManage() && !event.by().id().equals(reply.poster())) {
+    if (!event.by().id().equals(reply.poster())
+        && !platforms.isModerator(event.channel(), event.by())) {
       return Reply.say("Only who posted the link, and moderators, can remove this reply.");
     }
     outbox.retract(reply.key());

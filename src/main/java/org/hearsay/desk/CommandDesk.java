@@ -19,6 +19,7 @@ import org.hearsay.chat.LedgerReply;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Parsed;
 import org.hearsay.chat.Person;
+import org.hearsay.chat.Platforms;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.SummaryReply;
 import org.hearsay.chat.Verb;
@@ -35,6 +36,7 @@ public final class CommandDesk {
   private final Reports reports;
   private final Settings settings;
   private final Outbox outbox;
+  private final Platforms platforms;
   private final ReportPages pages;
   private final Keeper keeper;
   private final AlertDesk alerts;
@@ -52,6 +54,7 @@ public final class CommandDesk {
       Reports reports,
       Settings settings,
       Outbox outbox,
+      Platforms platforms,
       ReportPages pages,
       Keeper keeper,
       AlertDesk alerts,
@@ -61,6 +64,7 @@ public final class CommandDesk {
     this.reports = reports;
     this.settings = settings;
     this.outbox = outbox;
+    this.platforms = platforms;
     this.pages = pages;
     this.keeper = keeper;
     this.alerts = alerts;
@@ -243,8 +247,8 @@ public final class CommandDesk {
   private Reply forget(Asked asked, Command.Memory what) {
     boolean others =
         what instanceof Command.Memory.OfChannel || what instanceof Command.Memory.OfWorkspace;
-    if (others && !asked.by().mayManage()) {
-      return Reply.say("Only people who may manage this channel can do that; ask one of them.");
+    if (others && !platforms.isModerator(asked.channel(), asked.by())) {
+      return Reply.say("Only moderators can do that; ask one of them.");
     }
     return Reply.say(keeper.forget(what, asked.channel(), asked.by()));
   }

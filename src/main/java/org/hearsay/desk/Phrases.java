@@ -105,7 +105,12 @@ final class Phrases {
 
   /** The line that tells a channel of a change. */
   static String settingsChanged(ChannelSettings settings, ZoneId zone) {
-    return "Changed for this channel: answers unasked "
+    return "Changed for this channel: " + inOneLine(settings, zone) + ".";
+  }
+
+  /** What holds, in one line. */
+  static String inOneLine(ChannelSettings settings, ZoneId zone) {
+    return "answers unasked "
         + Wording.of(settings.auto())
         + ", the same article again after "
         + duration(settings.quiet())
@@ -114,8 +119,7 @@ final class Phrases {
         + ", alerts wait "
         + quietHours(settings)
         + ", time zone "
-        + settings.zoneOr(zone).getId()
-        + ".";
+        + settings.zoneOr(zone).getId();
   }
 
   private static String quietHours(ChannelSettings settings) {

@@ -1,5 +1,7 @@
 package org.hearsay.store;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
@@ -45,6 +47,35 @@ public final class Settings {
                 .bindMethods(channel)
                 .bind("body", body)
                 .execute());
+  }
+
+  /** The channels of a workspace that have settings of their own, by id. */
+  public Map<String, ChannelSettings> ofChannels(String platform, String workspace) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT channel, body FROM channel_settings
+                    WHERE platform = :platform AND workspace = :workspace AND channel <> :whole
+                    ORDER BY channel
+                    """)
+                .bind("platform", platform)
+                .bind("workspace", workspace)
+                .bind("whole", WHOLE_WORKSPACE)
+                .reduceRows(
+                    new LinkedHashMap<String, ChannelSettings>(),
+                    (all, row) -> {
+                      all.put(
+                          row.getColumn("channel", String.class),
+                          Json.read(row.getColumn("body", String.class), ChannelSettings.class));
+                      return all;
+                    }));
+  }
+
+  /** What holds in the channels of a workspace that have none of their own. */
+  public ChannelSettings defaultOf(String platform, String workspace) {
+    return of(new ChannelRef(platform, workspace, WHOLE_WORKSPACE));
   }
 
   /** Sets what holds in the channels of a workspace that have none of their own. */

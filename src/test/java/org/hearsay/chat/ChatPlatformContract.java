@@ -51,6 +51,17 @@ public abstract class ChatPlatformContract {
     /** The person presses the button with this label under a message of ours. */
     void press(String message, String label);
 
+    /** Whether this platform knows more than one person. */
+    default boolean tellsPeopleApart() {
+      return true;
+    }
+
+    /** Somebody who may nothing here presses it, or chooses it from the menu. */
+    void pressAsSomebodyElse(String message, String label);
+
+    /** The line between the platform and us breaks, and stands again. */
+    default void breakLine() throws Exception {}
+
     /** Our messages that everybody sees now, oldest first. */
     List<Shown> shown();
 

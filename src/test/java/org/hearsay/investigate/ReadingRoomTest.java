@@ -15,7 +15,7 @@ final class ReadingRoomTest {
   private final ReadingRoom room = new ReadingRoom();
 
   @Test
-  void whatIsReadInTimeComesBack() {
+  void whatIsReadInTimeComesBack() throws InterruptedException {
     assertThat(room.within(PATIENCE, () -> "read", () -> "late")).isEqualTo("read");
   }
 
@@ -42,7 +42,7 @@ final class ReadingRoomTest {
   }
 
   @Test
-  void afterTheTimeIsUpNothingIsWaitedFor() {
+  void afterTheTimeIsUpNothingIsWaitedFor() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
 
     assertThat(

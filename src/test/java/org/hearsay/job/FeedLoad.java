@@ -27,6 +27,7 @@ import org.hearsay.alert.Filter;
 import org.hearsay.alert.Term;
 import org.hearsay.alert.Timing;
 import org.hearsay.chat.Subscription;
+import org.hearsay.feed.FeedNotices;
 import org.hearsay.feed.FeedReader;
 import org.hearsay.feed.Rhythm;
 import org.hearsay.fetch.Fetcher;

@@ -21,17 +21,17 @@ final class DiscordAnswers {
   private static final String DIRECT = "direct";
 
   private final DiscordRest rest;
-  private final DiscordRenderer renderer;
+  private final DiscordLayout layout;
   private final DiscordDelivery delivery;
   private final PendingAcknowledgements pending;
 
   DiscordAnswers(
       DiscordRest rest,
-      DiscordRenderer renderer,
+      DiscordLayout layout,
       DiscordDelivery delivery,
       PendingAcknowledgements pending) {
     this.rest = rest;
-    this.renderer = renderer;
+    this.layout = layout;
     this.delivery = delivery;
     this.pending = pending;
   }
@@ -50,8 +50,10 @@ final class DiscordAnswers {
   }
 
   private Delivery inPlace(Dispatch.Answer answer, InteractionHandle handle) {
-    DataObject body = renderer.edit(answer.reply(), Mark.of(answer.key()));
-    RestAnswer edited = rest.call(DiscordRoutes.answer(handle), body);
+    RestAnswer edited =
+        layout.call(
+            DiscordRoutes.answer(handle),
+            renderer -> renderer.edit(answer.reply(), Mark.of(answer.key())));
     if (isExpired(edited)) {
       return tooLate(answer);
     }
@@ -61,7 +63,7 @@ final class DiscordAnswers {
   /** Announced as public, but meant for one person. */
   private Delivery aside(Dispatch.Answer answer, InteractionHandle handle) {
     rest.call(DiscordRoutes.deleteAnswer(handle));
-    RestAnswer followedUp = rest.call(DiscordRoutes.followUp(handle), followUp(answer));
+    RestAnswer followedUp = followUp(handle, answer);
     if (isExpired(followedUp)) {
       return tooLate(answer);
     }
@@ -80,12 +82,20 @@ final class DiscordAnswers {
     }
     // We are no member of that channel: the person brought us along. A follow-up is allowed.
     rest.call(DiscordRoutes.deleteAnswer(handle));
-    return DiscordDelivery.created(rest.call(DiscordRoutes.followUp(handle), followUp(answer)));
+    return DiscordDelivery.created(followUp(handle, answer));
   }
 
-  private DataObject followUp(Dispatch.Answer answer) {
-    DataObject body = renderer.message(answer.reply(), Mark.of(answer.key()));
-    return answer.isPrivate() ? body.put("flags", body.getInt("flags", 0) | EPHEMERAL) : body;
+  private RestAnswer followUp(InteractionHandle handle, Dispatch.Answer answer) {
+    return layout.call(
+        DiscordRoutes.followUp(handle),
+        renderer -> {
+          DataObject body = renderer.message(answer.reply(), Mark.of(answer.key()));
+          return answer.isPrivate() ? forOne(body) : body;
+        });
+  }
+
+  private static DataObject forOne(DataObject body) {
+    return body.put("flags", body.getInt("flags", 0) | EPHEMERAL);
   }
 
   private Delivery tooLate(Dispatch.Answer answer) {
@@ -99,13 +109,13 @@ final class DiscordAnswers {
   /** Tells at once that there is no room; best effort. */
   void busy(InteractionHandle handle, Reply reply) {
     if (handle.isPrivate()) {
-      rest.call(DiscordRoutes.answer(handle), renderer.edit(reply, Mark.of("busy")));
+      layout.call(DiscordRoutes.answer(handle), renderer -> renderer.edit(reply, Mark.of("busy")));
       return;
     }
     rest.call(DiscordRoutes.deleteAnswer(handle));
-    DataObject body = renderer.message(reply, Mark.of("busy"));
-    rest.call(
-        DiscordRoutes.followUp(handle), body.put("flags", body.getInt("flags", 0) | EPHEMERAL));
+    layout.call(
+        DiscordRoutes.followUp(handle),
+        renderer -> forOne(renderer.message(reply, Mark.of("busy"))));
   }
 
   private static boolean isExpired(RestAnswer answer) {

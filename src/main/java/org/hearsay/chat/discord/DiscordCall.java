@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLHandshakeException;
 import net.dv8tion.jda.api.JDA;
@@ -24,9 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class DiscordCall extends RestActionImpl<RestAnswer> {
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** A request that must not be made twice. */
   DiscordCall(JDA jda, Route.CompiledRoute route, @Nullable DataObject body) {
     super(jda, route, body);
     onlyOnce();
+  }
+
+  private DiscordCall(JDA jda, DataObject body, Route.CompiledRoute route) {
+    super(jda, route, body);
+  }
+
+  /** A request that JDA may repeat by itself, and wait with. */
+  static DiscordCall repeatable(JDA jda, Route.CompiledRoute route, DataObject body) {
+    return new DiscordCall(jda, body, route);
   }
 
   /**
@@ -59,7 +70,10 @@ final class DiscordCall extends RestActionImpl<RestAnswer> {
     }
     DataObject error = body(response);
     return new RestAnswer.Refused(
-        response.code, error.getInt("code", 0), error.getString("message", response.message));
+        response.code,
+        error.getInt("code", 0),
+        error.getString("message", response.message),
+        error.optObject("errors").map(DataObject::keys).orElse(Set.of()));
   }
 
   private static RestAnswer failed(Exception failure) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -24,6 +25,7 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +131,16 @@ final class DiscordConnection implements AutoCloseable {
       settled.countDown();
     } else if (event instanceof ShutdownEvent shutdown) {
       onShutdown(shutdown);
+    } else if (event instanceof StatusChangeEvent status
+        && status.getNewStatus() == JDA.Status.IDENTIFYING_SESSION) {
+      leaveMessagesToUs(status.getJDA());
     }
     events.onEvent(event);
+  }
+
+  /** JDA tells of a frame only after it has read it itself, and then not when it stumbles. */
+  private static void leaveMessagesToUs(JDA jda) {
+    ((JDAImpl) jda).getClient().getHandlers().keySet().removeAll(DiscordEvents.OF_MESSAGES);
   }
 
   private void onShutdown(ShutdownEvent shutdown) {
@@ -166,7 +176,7 @@ final class DiscordConnection implements AutoCloseable {
             .setHttpClientBuilder(http(now))
             .setCompression(now.compressed() ? Compression.ZLIB : Compression.NONE)
             .setEventPassthrough(true)
-            .setBulkDeleteSplittingEnabled(true)
+            .setRawEventsEnabled(true)
             .setRequestTimeoutRetry(false)
             .setMaxReconnectDelay(MAX_RECONNECT_SECONDS)
             .setContextEnabled(false)

@@ -21,15 +21,15 @@ final class DiscordDelivery {
   private static final int MAX_THREAD_NAME = 80;
 
   private final DiscordRest rest;
-  private final DiscordRenderer renderer;
+  private final DiscordLayout layout;
   private final DiscordPlaces places;
   private final DiscordAnswers answers;
 
   DiscordDelivery(DiscordRest rest, DiscordRenderer renderer, PendingAcknowledgements pending) {
     this.rest = rest;
-    this.renderer = renderer;
     this.places = new DiscordPlaces(rest);
-    this.answers = new DiscordAnswers(rest, renderer, this, pending);
+    this.layout = new DiscordLayout(rest, renderer);
+    this.answers = new DiscordAnswers(rest, layout, this, pending);
   }
 
   DiscordAnswers answers() {
@@ -55,12 +55,14 @@ final class DiscordDelivery {
 
   /** Repeats of a key within some minutes are one message: that is what the enforced nonce does. */
   Delivery post(String key, ChannelRef channel, @Nullable MessageRef under, Reply reply) {
-    DataObject body =
-        renderer.message(reply, Mark.of(key)).put("nonce", key).put("enforce_nonce", true);
-    if (under != null) {
-      body.put("message_reference", reference(under));
-    }
-    return created(rest.call(DiscordRoutes.send(channel.channel()), body));
+    return created(
+        layout.call(
+            DiscordRoutes.send(channel.channel()),
+            renderer -> {
+              DataObject body = renderer.message(reply, Mark.of(key));
+              body.put("nonce", key).put("enforce_nonce", true);
+              return under == null ? body : body.put("message_reference", reference(under));
+            }));
   }
 
   /** Where no thread can be had, as a reply under the message. */
@@ -119,9 +121,13 @@ final class DiscordDelivery {
   }
 
   private Delivery edit(Dispatch.Edit edit) {
-    DataObject body = renderer.edit(edit.reply(), Mark.of(edit.key()));
     return repeatable(
-        wherever(edit.message(), (channel, id) -> rest.call(DiscordRoutes.edit(channel, id), body)));
+        wherever(
+            edit.message(),
+            (channel, id) ->
+                layout.call(
+                    DiscordRoutes.edit(channel, id),
+                    renderer -> renderer.edit(edit.reply(), Mark.of(edit.key())))));
   }
 
   private Delivery delete(MessageRef message) {

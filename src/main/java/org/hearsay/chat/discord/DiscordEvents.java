@@ -3,36 +3,30 @@ package org.hearsay.chat.discord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.Permission;
+import java.util.Set;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageType;
-import net.dv8tion.jda.api.entities.User;
-import net.dv8tion.jda.api.entities.channel.Channel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
-import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
-import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
-import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.MessageText;
-import org.hearsay.chat.Person;
 import org.jspecify.annotations.Nullable;
 
-/** What JDA tells of messages, channels and servers, as events of ours. Text stays behind here. */
+/**
+ * What Discord tells of messages, channels and servers, as events of ours. Text stays behind here.
+ */
 final class DiscordEvents {
+  /** What of the gateway's frames we read ourselves. */
+  static final Set<String> OF_MESSAGES =
+      Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK");
+
   private static final String PLATFORM = "discord";
   private static final String DIRECT = "direct";
-
-  /** What people write; all others are Discord's own notices. */
-  private static final EnumSet<MessageType> WRITTEN =
-      EnumSet.of(MessageType.DEFAULT, MessageType.INLINE_REPLY);
 
   private final Clock clock;
 
@@ -40,24 +34,48 @@ final class DiscordEvents {
     this.clock = clock;
   }
 
+  /**
+   * What happened to messages.
+   *
+   * @param readsMessages whether messages come with their text; without it an empty text means
+   *     nothing
+   */
+  List<ChatEvent> ofMessages(RawGatewayEvent event, boolean readsMessages) {
+    MessagePayload message = new MessagePayload(event.getJDA(), event.getPayload());
+    return switch (event.getType()) {
+      case "MESSAGE_CREATE" -> posted(message, event.getJDA()).stream().toList();
+      case "MESSAGE_UPDATE" -> edited(message, readsMessages).stream().toList();
+      case "MESSAGE_DELETE" -> List.of(deleted(message, message.id()));
+      case "MESSAGE_DELETE_BULK" ->
+          event.getPayload().optArray("ids").orElseGet(DataArray::empty).stream(
+                  DataArray::getString)
+              .map(id -> deleted(message, id))
+              .toList();
+      default -> List.of();
+    };
+  }
+
   /** Empty for what bots say, and for what neither holds a link nor mentions us. */
-  Optional<ChatEvent> posted(MessageReceivedEvent event) {
-    Message message = event.getMessage();
-    if (!isByAPerson(message)) {
+  private Optional<ChatEvent> posted(MessagePayload message, JDA jda) {
+    if (!message.isByAPerson()) {
       return Optional.empty();
     }
-    String words = message.getContentRaw();
+    String words = message.words().orElse("");
     MessageText text = MessageText.read(words);
-    String mention = afterOurName(words, event.getJDA().getSelfUser().getId());
+    String mention = afterOurName(words, jda.getSelfUser().getId());
+    if (mention == null && text.links().isEmpty() && message.isDirect() && !words.isBlank()) {
+      // Whoever writes to us directly need not say our name.
+      mention = words.strip();
+    }
     if (text.links().isEmpty() && mention == null) {
       return Optional.empty();
     }
     return Optional.of(
         new ChatEvent.Posted(
-            "discord:message:" + message.getId(),
-            message.getTimeCreated().toInstant(),
-            ref(message.getChannel(), guild(message), message.getId()),
-            person(message),
+            "discord:message:" + message.id(),
+            message.postedAt(clock.instant()),
+            message.ref(),
+            message.person(),
             text.links(),
             mention,
             text.silenced()));
@@ -66,36 +84,28 @@ final class DiscordEvents {
   /**
    * Empty for what bots say, and for updates in which nobody changed anything: Discord sends one
    * when it has made a preview of a link.
-   *
-   * @param readsMessages whether messages come with their text; without it an empty text means
-   *     nothing
    */
-  Optional<ChatEvent> edited(MessageUpdateEvent event, boolean readsMessages) {
-    Message message = event.getMessage();
-    OffsetDateTime editedAt = message.getTimeEdited();
-    String words = message.getContentRaw();
-    boolean hidden = words.isEmpty() && !readsMessages && message.isFromGuild();
-    if (editedAt == null || hidden || !isByAPerson(message)) {
+  private static Optional<ChatEvent> edited(MessagePayload message, boolean readsMessages) {
+    Optional<Instant> editedAt = message.editedAt();
+    Optional<String> words = message.words();
+    boolean hidden = words.orElse("").isEmpty() && !readsMessages && !message.isDirect();
+    if (editedAt.isEmpty() || words.isEmpty() || hidden || !message.isByAPerson()) {
       return Optional.empty();
     }
-    MessageText text = MessageText.read(words);
-    Instant at = editedAt.toInstant();
+    MessageText text = MessageText.read(words.orElseThrow());
+    Instant at = editedAt.orElseThrow();
     return Optional.of(
         new ChatEvent.Edited(
-            "discord:edit:" + message.getId() + ":" + at.toEpochMilli(),
+            "discord:edit:" + message.id() + ":" + at.toEpochMilli(),
             at,
-            ref(message.getChannel(), guild(message), message.getId()),
-            person(message),
+            message.ref(),
+            message.person(),
             text.links(),
             text.silenced()));
   }
 
-  ChatEvent deleted(MessageDeleteEvent event) {
-    Guild guild = event.isFromGuild() ? event.getGuild() : null;
-    return new ChatEvent.Deleted(
-        "discord:delete:" + event.getMessageId(),
-        clock.instant(),
-        ref(event.getChannel(), guild, event.getMessageId()));
+  private ChatEvent deleted(MessagePayload where, String id) {
+    return new ChatEvent.Deleted("discord:delete:" + id, clock.instant(), where.ref(id));
   }
 
   ChatEvent removed(ChannelDeleteEvent event) {
@@ -130,41 +140,6 @@ final class DiscordEvents {
 
   static ChannelRef channel(@Nullable String guild, String channel) {
     return new ChannelRef(PLATFORM, guild == null ? DIRECT : guild, channel);
-  }
-
-  /** In a thread or a forum post the thread's id is also the id of the message that started it. */
-  static MessageRef ref(Channel channel, @Nullable Guild guild, String message) {
-    String thread = channel.getType().isThread() ? channel.getId() : null;
-    return new MessageRef(channel(guild, channel.getId()), message, thread);
-  }
-
-  private static @Nullable Guild guild(Message message) {
-    return message.isFromGuild() ? message.getGuild() : null;
-  }
-
-  private static boolean isByAPerson(Message message) {
-    User author = message.getAuthor();
-    return !author.isBot()
-        && !author.isSystem()
-        && !message.isWebhookMessage()
-        && WRITTEN.contains(message.getType());
-  }
-
-  private static Person person(Message message) {
-    String id = message.getAuthor().getId();
-    Member member = message.getMember();
-    if (!message.isFromGuild()) {
-      return new Person(id, true);
-    }
-    return new Person(id, member != null && mayManage(member, message.getGuildChannel()));
-  }
-
-  private static boolean mayManage(Member member, GuildChannel channel) {
-    try {
-      return member.hasPermission(channel, Permission.MANAGE_CHANNEL);
-    } catch (RuntimeException cacheLacksTheParentOrARole) {
-      return false;
-    }
   }
 
   /** The words behind {@code <@us>}; null when we are not mentioned by name. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Message;
@@ -19,7 +20,8 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.hearsay.chat.Action;
 import org.hearsay.chat.AlertVerb;
 import org.hearsay.chat.AnswerTo;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Slash commands, message actions, buttons, menus and what is asked while somebody types. */
 final class DiscordInteractions {
+  private static final int THINKING = 5;
+  private static final int EDIT_LATER = 6;
+  private static final int EPHEMERAL = 1 << 6;
   private static final int MAX_CHOICES = 25;
   private static final int MAX_CHOICE = 100;
 
@@ -49,9 +54,9 @@ final class DiscordInteractions {
   /**
    * An interaction to be acknowledged and handed on.
    *
-   * @param acknowledgement tells Discord that an answer will come
+   * @param acknowledgement tells Discord that an answer will come; a new call for each try
    */
-  record Taken(ChatEvent event, InteractionHandle handle, RestAction<?> acknowledgement) {}
+  record Taken(ChatEvent event, InteractionHandle handle, Supplier<DiscordCall> acknowledgement) {}
 
   DiscordInteractions(Suggestions suggestions, Lanes lanes, Consumer<Taken> intake) {
     this.suggestions = suggestions;
@@ -138,7 +143,18 @@ final class DiscordInteractions {
             words,
             new AnswerTo(by.id(), handle.encoded()),
             about);
-    intake.accept(new Taken(commanded, handle, event.deferReply(handle.isPrivate())));
+    intake.accept(new Taken(commanded, handle, () -> thinking(event, handle.isPrivate())));
+  }
+
+  /** "Hearsay is thinking…", to be replaced by the answer. */
+  private static DiscordCall thinking(GenericInteractionCreateEvent event, boolean isPrivate) {
+    DataObject data = DataObject.empty().put("flags", isPrivate ? EPHEMERAL : 0);
+    return callback(event, DataObject.empty().put("type", THINKING).put("data", data));
+  }
+
+  private static DiscordCall callback(GenericInteractionCreateEvent event, DataObject body) {
+    return DiscordCall.repeatable(
+        event.getJDA(), Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()), body);
   }
 
   /** Whether the answer will be for the whole channel, as far as one can tell beforehand. */
@@ -170,8 +186,14 @@ final class DiscordInteractions {
             action.get(),
             new AnswerTo(by.id(), handle.encoded()),
             onPrivatePage ? null : payload.message(event.getMessageId()));
-    RestAction<?> acknowledgement = onPrivatePage ? event.deferEdit() : event.deferReply(true);
-    intake.accept(new Taken(pressed, handle, acknowledgement));
+    intake.accept(
+        new Taken(
+            pressed,
+            handle,
+            () ->
+                onPrivatePage
+                    ? callback(event, DataObject.empty().put("type", EDIT_LATER))
+                    : thinking(event, true)));
   }
 
   private static String id(GenericInteractionCreateEvent event) {

@@ -7,12 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
-import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
-import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.hearsay.chat.ChatEvent;
@@ -36,6 +34,7 @@ final class DiscordListener implements EventListener, AutoCloseable {
   private static final int MILLIS_TO_DISK = 700;
   private static final int MILLIS_BETWEEN_TRIES = 500;
   private static final int MAX_TRIES = 240;
+  private static final int TRIES_TO_ACKNOWLEDGE = 3;
   private static final Reply BUSY =
       Reply.say("Hearsay is busy. Please try again in about 2 minutes.");
 
@@ -78,12 +77,8 @@ final class DiscordListener implements EventListener, AutoCloseable {
       register(ready.getJDA());
     } else if (event instanceof GenericInteractionCreateEvent interaction) {
       interactions.onEvent(interaction);
-    } else if (event instanceof MessageReceivedEvent posted) {
-      events.posted(posted).ifPresent(this::hand);
-    } else if (event instanceof MessageUpdateEvent edited) {
-      events.edited(edited, readsMessages.getAsBoolean()).ifPresent(this::hand);
-    } else if (event instanceof MessageDeleteEvent deleted) {
-      hand(events.deleted(deleted));
+    } else if (event instanceof RawGatewayEvent raw) {
+      events.ofMessages(raw, readsMessages.getAsBoolean()).forEach(this::hand);
     } else if (event instanceof ChannelDeleteEvent removed) {
       hand(events.removed(removed));
     } else if (event instanceof GuildLeaveEvent left) {
@@ -142,24 +137,34 @@ final class DiscordListener implements EventListener, AutoCloseable {
     accepted
         .copy()
         .completeOnTimeout(Acceptance.ACCEPTED, MILLIS_TO_DISK, TimeUnit.MILLISECONDS)
-        .thenAccept(onDisk -> acknowledge(taken));
+        .thenAccept(onDisk -> acknowledge(taken, TRIES_TO_ACKNOWLEDGE));
     accepted.thenAcceptAsync(acceptance -> tellIfBusy(acceptance, taken.handle()));
   }
 
-  private void acknowledge(DiscordInteractions.Taken taken) {
-    String token = taken.handle().token();
+  /** To acknowledge twice does no harm, to do it never shows the person a failure. */
+  private void acknowledge(DiscordInteractions.Taken taken, int triesLeft) {
     try {
       taken
           .acknowledgement()
-          .queue(done -> pending.end(token), failed -> unacknowledged(taken, failed));
+          .get()
+          .queue(
+              answer -> acknowledged(taken, answer, triesLeft),
+              failed -> acknowledged(taken, new RestAnswer.Unknown(failed.toString()), triesLeft));
     } catch (RejectedExecutionException disconnected) {
-      unacknowledged(taken, disconnected);
+      acknowledged(taken, new RestAnswer.NotSent(disconnected.toString()), 1);
     }
   }
 
-  private void unacknowledged(DiscordInteractions.Taken taken, Throwable why) {
+  private void acknowledged(DiscordInteractions.Taken taken, RestAnswer answer, int triesLeft) {
+    boolean mayHelp = answer instanceof RestAnswer.Unknown || answer instanceof RestAnswer.NotSent;
+    if (mayHelp && triesLeft > 1) {
+      acknowledge(taken, triesLeft - 1);
+      return;
+    }
     pending.end(taken.handle().token());
-    log.warn("Could not acknowledge {}: {}", taken.event().id(), why.getMessage());
+    if (!(answer instanceof RestAnswer.Done)) {
+      log.warn("Could not acknowledge {}: {}", taken.event().id(), answer);
+    }
   }
 
   private void tellIfBusy(Acceptance acceptance, InteractionHandle handle) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -54,6 +55,13 @@ public final class DiscordRenderer {
 
   public DiscordRenderer(Form form) {
     this.form = form;
+  }
+
+  /** For servers that do not know our form; empty where there is no simpler one to try. */
+  Optional<DiscordRenderer> simpler() {
+    return form == Form.COMPONENTS
+        ? Optional.of(new DiscordRenderer(Form.EMBED))
+        : Optional.empty();
   }
 
   /** The Markdown of all lines, exactly as it is posted. */

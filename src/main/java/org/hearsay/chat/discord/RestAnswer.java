@@ -1,6 +1,7 @@
 package org.hearsay.chat.discord;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** What came of one request to Discord's REST interface. */
 sealed interface RestAnswer {
@@ -25,8 +26,20 @@ sealed interface RestAnswer {
    * @param status of HTTP, 400 to 499
    * @param code Discord's own; 0 when it gave none
    * @param meaning in Discord's words
+   * @param fields what of our request it complains about; empty when it does not say
    */
-  record Refused(int status, int code, String meaning) implements RestAnswer {}
+  record Refused(int status, int code, String meaning, Set<String> fields) implements RestAnswer {
+    private static final int EMPTY_MESSAGE = 50006;
+
+    public Refused {
+      fields = Set.copyOf(fields);
+    }
+
+    /** Whether it may do the same in another layout: it sees no message, or no such components. */
+    boolean isAboutLayout() {
+      return code == EMPTY_MESSAGE || fields.contains("components") || fields.contains("flags");
+    }
+  }
 
   /** The request left; whether it was done is not known: no answer came, or an error of theirs. */
   record Unknown(String why) implements RestAnswer {}

@@ -33,7 +33,10 @@ record Said(List<String> links, @Nullable String mention, boolean silenced) {
    * @param us our user id; null where it is not known
    */
   static Said of(Message message, @Nullable String us) {
-    String text = message.getText() == null ? "" : message.getText();
+    String text =
+        message.getText() == null || message.getText().isBlank()
+            ? RichWords.of(message.getBlocks())
+            : message.getText();
     Set<String> links = new LinkedHashSet<>();
     if (message.getBlocks() != null) {
       for (LayoutBlock block : message.getBlocks()) {

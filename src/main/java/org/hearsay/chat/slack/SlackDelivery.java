@@ -22,18 +22,25 @@ final class SlackDelivery {
   private final SlackCalls calls;
   private final SlackModals modals;
   private final ResponseUrls responses;
+  private final Unfurls unfurls;
   private final ChannelPace pace;
 
-  SlackDelivery(SlackCalls calls, SlackModals modals, ResponseUrls responses, ChannelPace pace) {
+  SlackDelivery(
+      SlackCalls calls,
+      SlackModals modals,
+      ResponseUrls responses,
+      Unfurls unfurls,
+      ChannelPace pace) {
     this.calls = calls;
     this.modals = modals;
     this.responses = responses;
+    this.unfurls = unfurls;
     this.pace = pace;
   }
 
   Delivery deliver(Dispatch dispatch) {
     if (dispatch instanceof Dispatch.PostUnder post) {
-      return paced(post.key(), post.channel(), root(post.under()), post.reply());
+      return under(post);
     }
     if (dispatch instanceof Dispatch.Post post) {
       return paced(post.key(), post.channel(), null, post.reply());
@@ -59,6 +66,13 @@ final class SlackDelivery {
   /** The message that a thread hangs on. */
   static String root(MessageRef message) {
     return message.thread() == null ? message.message() : message.thread();
+  }
+
+  private Delivery under(Dispatch.PostUnder post) {
+    Delivery delivery = paced(post.key(), post.channel(), root(post.under()), post.reply());
+    return delivery instanceof Delivery.Never
+        ? unfurls.show(post.under(), post.reply()).orElse(delivery)
+        : delivery;
   }
 
   private Delivery paced(String key, ChannelRef channel, @Nullable String thread, Reply reply) {

@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -47,6 +49,8 @@ final class SlackErrors {
           entry("account_inactive", "the app was removed from the workspace"),
           entry("used_url", "Slack takes no more answers to this"),
           entry("expired_url", "Slack takes no more answers to this"));
+
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
   private SlackErrors() {}
 
@@ -136,7 +140,13 @@ final class SlackErrors {
     try {
       return wait == null
           ? Duration.ZERO
-          : Duration.ofSeconds(Math.max(0, Long.parseLong(wait.strip())));
+          : Duration.ofMillis(
+              new BigDecimal(wait.strip())
+                  .max(BigDecimal.ZERO)
+                  .min(LONGEST)
+                  .movePointRight(3)
+                  .setScale(0, RoundingMode.CEILING)
+                  .longValueExact());
     } catch (NumberFormatException e) {
       return Duration.ZERO;
     }

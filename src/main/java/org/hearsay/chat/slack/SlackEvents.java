@@ -34,10 +34,12 @@ final class SlackEvents {
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final Handover handover;
+  private final Unfurls unfurls;
   private final Clock clock;
 
-  SlackEvents(Handover handover, Clock clock) {
+  SlackEvents(Handover handover, Unfurls unfurls, Clock clock) {
     this.handover = handover;
+    this.unfurls = unfurls;
     this.clock = clock;
   }
 
@@ -159,7 +161,11 @@ final class SlackEvents {
   /** Comes for registered sites alone; needed only where messages do not come. */
   private Response linkShared(EventsApiPayload<LinkSharedEvent> payload, EventContext context) {
     LinkSharedEvent event = payload.getEvent();
-    if (event.isBotUserMember() || event.getMessageTs() == null || event.getUser() == null) {
+    boolean stillWriting = "composer".equals(event.getSource());
+    if (stillWriting
+        || event.isBotUserMember()
+        || event.getMessageTs() == null
+        || event.getUser() == null) {
       return context.ack();
     }
     ChannelRef channel = channel(payload, context, event.getChannel());
@@ -171,22 +177,26 @@ final class SlackEvents {
                     link -> Said.linksIn(Objects.requireNonNullElse(link.getUrl(), "")).stream())
                 .distinct()
                 .toList();
+    if (links.isEmpty()) {
+      return context.ack();
+    }
     String thread = event.getThreadTs();
+    MessageRef message =
+        new MessageRef(
+            channel, event.getMessageTs(), event.getMessageTs().equals(thread) ? null : thread);
+    if (event.getLinks().size() == 1 && event.getLinks().get(0).getUrl() != null) {
+      unfurls.remember(message, event.getLinks().get(0).getUrl());
+    }
     return handover.answer(
         context,
-        links.isEmpty()
-            ? null
-            : new ChatEvent.Posted(
-                id(channel, event.getMessageTs()),
-                SlackTime.of(event.getMessageTs(), clock.instant()),
-                new MessageRef(
-                    channel,
-                    event.getMessageTs(),
-                    event.getMessageTs().equals(thread) ? null : thread),
-                new Person(event.getUser(), true),
-                links,
-                null,
-                false));
+        new ChatEvent.Posted(
+            id(channel, event.getMessageTs()),
+            SlackTime.of(event.getMessageTs(), clock.instant()),
+            message,
+            new Person(event.getUser(), true),
+            links,
+            null,
+            false));
   }
 
   private static boolean byPerson(Message message, EventContext context) {

@@ -69,8 +69,9 @@ public final class SlackHttp {
     if (post && (signed == null || !signed.isSigned(asked.headers(), asked.body()))) {
       return text(401, "not signed by Slack, or too old");
     }
+    Request<?> request;
     try {
-      Request<?> request =
+      request =
           parser.parse(
               SlackRequestParser.HttpRequest.builder()
                   .requestUri(asked.path())
@@ -78,6 +79,12 @@ public final class SlackHttp {
                   .requestBody(asked.body())
                   .headers(new RequestHeaders(asked.headers()))
                   .build());
+    } catch (RuntimeException e) {
+      // It will not become readable by being sent again.
+      log.info("Slack sent what Bolt cannot read: {}", e.toString());
+      return text(200, "");
+    }
+    try {
       // Slack signed it, and we know nothing of its kind.
       return request == null ? text(200, "") : answered(app.run(request));
     } catch (Exception e) {

@@ -134,6 +134,7 @@ public final class SlackManifest {
     scopes.put("groups:read", "notice of leaving a private channel");
     scopes.put("im:history", "links in direct messages");
     scopes.put("mpim:history", "links in group messages");
+    scopes.put("users:read", "admins who may remove others' replies");
     return Collections.unmodifiableMap(scopes);
   }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Installations;
 import org.hearsay.chat.Intake;
+import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Handover handover = new Handover();
   private final SlackDelivery delivery;
   private final SlackSearch search;
+  private final SlackModerators moderators;
   private final SlackHttp http;
   private final ExecutorService background;
   private @Nullable SlackSockets sockets;
@@ -70,7 +73,9 @@ public final class SlackPlatform implements ChatPlatform {
     SlackCalls calls = new SlackCalls(slack, tokens);
     ResponseUrls responses = new ResponseUrls(slack, background);
     SlackModals modals = new SlackModals(calls, background);
-    this.delivery = new SlackDelivery(calls, modals, responses, new ChannelPace(clock));
+    Unfurls unfurls = new Unfurls(calls);
+    this.delivery = new SlackDelivery(calls, modals, responses, unfurls, new ChannelPace(clock));
+    this.moderators = new SlackModerators(calls);
     this.search = new SlackSearch(calls);
     AppConfig config = appConfig(settings, slack);
     // Bolt's own list would ask Slack who we are while starting, and not start without an answer.
@@ -84,7 +89,7 @@ public final class SlackPlatform implements ChatPlatform {
       app.service(workspaces);
       app.service(new OAuthStates(installations, clock));
     }
-    new SlackEvents(handover, clock).register(app);
+    new SlackEvents(handover, unfurls, clock).register(app);
     new SlackRemovals(handover, workspaces::forget, clock).register(app);
     new SlackCommands(handover, responses, clock).register(app);
     new SlackPresses(handover, responses, modals, clock).register(app);
@@ -121,6 +126,11 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public Optional<String> find(Dispatch dispatch) throws LookFailed {
     return search.find(dispatch);
+  }
+
+  @Override
+  public boolean isModerator(ChannelRef channel, Person person) {
+    return moderators.isModerator(channel, person);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.net.URISyntaxException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +101,7 @@ final class SlackSocket implements AutoCloseable {
 
   private void handle(String envelope, String message) {
     try {
-      SocketModeRequest request = parser.parse(message);
+      SocketModeRequest request = parsed(message);
       Response response =
           request == null || request.getBoltRequest() == null
               ? Response.ok()
@@ -113,6 +114,16 @@ final class SlackSocket implements AutoCloseable {
     } catch (Exception e) {
       // Bolt's handlers may throw anything.
       log.warn("event not taken, Slack will send it again", e);
+    }
+  }
+
+  /** Null for what Bolt cannot read: it will not become readable by being sent again. */
+  private @Nullable SocketModeRequest parsed(String message) {
+    try {
+      return parser.parse(message);
+    } catch (RuntimeException e) {
+      log.info("Slack sent what Bolt cannot read: {}", e.toString());
+      return null;
     }
   }
 

@@ -268,6 +268,24 @@ class DiscordDeliveryTest {
     assertThat(deliver(new Dispatch.Edit("k2", ours, CLAIMS))).isEqualTo(sent);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":50006,\"message\":\"Cannot send an empty message\"}",
+        "{\"code\":50035,\"message\":\"Invalid Form Body\",\"errors\":{\"components\":{}}}"
+      })
+  void whereComponentsAreRefusedAnEmbedIsSent(String refusal) {
+    start();
+    people.discord.fail("POST", MESSAGES, 1, 400, null, refusal);
+
+    assertThat(deliver(under("k1"))).isInstanceOf(Delivery.Sent.class);
+    List<Call> posts = people.discord.calls("POST", MESSAGES);
+    assertThat(posts).hasSize(2);
+    assertThat(posts.get(1).body().getArray("embeds")).hasSize(1);
+    assertThat(posts.get(1).body().getString("nonce"))
+        .isEqualTo(posts.get(0).body().getString("nonce"));
+  }
+
   @Test
   void aLostPermissionIsFinalAndSaysWhatDiscordSaid() {
     start();

@@ -16,6 +16,7 @@ import org.hearsay.chat.Reply.Button;
 import org.hearsay.chat.Reply.Line;
 import org.hearsay.chat.Reply.Piece;
 import org.hearsay.chat.Reply.Style;
+import org.hearsay.chat.SampleReplies;
 import org.hearsay.chat.Verb;
 import org.hearsay.chat.discord.DiscordRenderer.Form;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,28 @@ class DiscordDocumentTest {
     DataObject sent = new DiscordRenderer(Form.COMPONENTS).message(reply, Mark.of("ferry-1"));
 
     assertThat(block("json").toMap()).isEqualTo(DataObject.fromJson(sent.toString()).toMap());
+  }
+
+  @Test
+  void theMessagesOfThreeRepliesAreThoseThatAreSent() throws IOException {
+    String replies = Files.readString(Path.of("docs/REPLIES.md"));
+    SampleReplies.all()
+        .forEach(
+            (name, reply) -> {
+              Matcher shown =
+                  Pattern.compile(
+                          "(?s)## " + Pattern.quote(name) + "\n.*?On Discord.*?```json\n(.*?)```")
+                      .matcher(replies);
+              assertThat(shown.find()).as(name).isTrue();
+              assertThat(DataObject.fromJson(shown.group(1)).toMap())
+                  .as(name)
+                  .isEqualTo(
+                      DataObject.fromJson(
+                              new DiscordRenderer(Form.COMPONENTS)
+                                  .message(reply, Mark.of("ferry-1"))
+                                  .toString())
+                          .toMap());
+            });
   }
 
   @Test

@@ -174,4 +174,50 @@ class DiscordEventsTest {
 
     assertThat(intake.next(ChatEvent.Posted.class).links()).containsExactly(LAST);
   }
+
+  @Test
+  void messagesInAThreadThatNobodyToldUsOfAreSeen() {
+    String unheardOf = next();
+    String message = people.in(unheardOf, 11).post(LINK);
+
+    ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
+    assertThat(posted.channel()).isEqualTo(new ChannelRef("discord", GUILD, unheardOf));
+    assertThat(posted.message().message()).isEqualTo(message);
+    assertThat(posted.by()).isEqualTo(new Person(ADA, false));
+  }
+
+  @Test
+  void messagesAreReadWhileTheirServerIsSaidToBeDown() {
+    people.send("GUILD_DELETE", DataObject.empty().put("id", GUILD).put("unavailable", true));
+    people.post(LAST);
+
+    assertThat(intake.next(ChatEvent.Posted.class).links()).containsExactly(LAST);
+  }
+
+  @Test
+  void onlyIdChannelAuthorAndWordsAreNeeded() {
+    people.send(
+        "MESSAGE_CREATE",
+        DataObject.empty()
+            .put("id", next())
+            .put("channel_id", GENERAL)
+            .put("guild_id", GUILD)
+            .put("author", DataObject.empty().put("id", ADA).put("username", "ada"))
+            .put("mentions", null)
+            .put("embeds", null)
+            .put("content", LINK));
+
+    ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
+    assertThat(posted.links()).containsExactly(LINK);
+    assertThat(posted.by()).isEqualTo(new Person(ADA, false));
+  }
+
+  @Test
+  void directMessagesNeedNoMention() {
+    people.in(DIRECT, 1).post("help");
+
+    ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
+    assertThat(posted.mention()).isEqualTo("help");
+    assertThat(posted.links()).isEmpty();
+  }
 }

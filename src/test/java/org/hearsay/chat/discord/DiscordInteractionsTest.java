@@ -204,6 +204,16 @@ class DiscordInteractionsTest {
   }
 
   @Test
+  void anAcknowledgementThatDiscordDroppedIsSentAgain() {
+    start();
+    people.discord.fail("POST", CALLBACK, 1, 500, null, "");
+    people.command("status");
+
+    people.discord.await("POST", CALLBACK, 2);
+    assertThat(intake.next(ChatEvent.Commanded.class).words()).isEqualTo("status");
+  }
+
+  @Test
   void whenThereIsNoRoomThePersonIsTold() {
     people.platform().start(event -> Intake.Acceptance.BUSY);
     people.command("status");

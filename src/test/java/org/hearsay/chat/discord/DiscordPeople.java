@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ada and a moderator in the channel "general" of the fake Discord. */
 final class DiscordPeople implements Harness {
+  private static final String STRANGER = "1313370000000000777";
   final FakeDiscord discord = new FakeDiscord();
   private final DiscordPlatform platform;
   private final List<String> tokens = new CopyOnWriteArrayList<>();
@@ -209,7 +211,39 @@ final class DiscordPeople implements Harness {
     if (pressed == null) {
       throw new AssertionError("There is no message " + message);
     }
-    pressOn(pressed, button(pressed, label));
+    Optional<String> chosen = option(pressed, label);
+    if (chosen.isPresent()) {
+      choose(pressed, chosen.get());
+    } else {
+      pressOn(pressed, button(pressed, label));
+    }
+  }
+
+  @Override
+  public void pressAsSomebodyElse(String message, String label) {
+    String before = who;
+    who = STRANGER;
+    press(message, label);
+    who = before;
+  }
+
+  @Override
+  public void breakLine() {
+    discord.gateway.cutConnection();
+    discord.gateway.awaitResume();
+  }
+
+  private static Optional<String> option(DataObject message, String label) {
+    return rows(message).stream()
+        .flatMap(
+            row ->
+                row.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject))
+        .flatMap(
+            menu ->
+                menu.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject))
+        .filter(option -> label.equals(option.getString("label")))
+        .map(option -> option.getString("value"))
+        .findFirst();
   }
 
   void pressOn(DataObject message, String customId) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.ChatPlatformContract;
@@ -26,6 +27,11 @@ class LocalPlatformTest extends ChatPlatformContract {
 
   @Override
   protected Harness harness() {
+    return room(folder);
+  }
+
+  /** The room of this platform over a store of its own. */
+  static Harness room(Path folder) {
     return new Room(Store.open("jdbc:sqlite:" + folder.resolve("chat.db"), CLOCK));
   }
 
@@ -87,10 +93,21 @@ class LocalPlatformTest extends ChatPlatformContract {
     @Override
     public void press(String message, String label) {
       Transcript.Message shown = store.transcript().find(Long.parseLong(message)).orElseThrow();
-      Objects.requireNonNull(shown.reply()).buttons().stream()
+      Reply reply = Objects.requireNonNull(shown.reply());
+      Stream.concat(reply.buttons().stream(), reply.menu().stream())
           .filter(button -> button.label().equals(label))
           .map(button -> ((Reply.Button.Press) button).action())
           .forEach(action -> chat.press(shown.id(), action));
+    }
+
+    @Override
+    public boolean tellsPeopleApart() {
+      return false;
+    }
+
+    @Override
+    public void pressAsSomebodyElse(String message, String label) {
+      throw new UnsupportedOperationException("there is one person here");
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,7 @@ final class FakeSlack implements AutoCloseable {
   static final String DIRECT = "D0CONVERSATION";
   static final String CHANNEL = "C024BE91L";
   static final String PERSON = "U02PERSON";
+  static final String CREATOR = "U0CREATOR";
   static final String BOT_USER = "U0HEARSAY";
   static final String BOT_TOKEN = "xoxb-2345-secret-bot";
   static final String APP_TOKEN = "xapp-1-A0-2345-secret-app";
@@ -75,6 +77,7 @@ final class FakeSlack implements AutoCloseable {
   final List<Call> calls = new CopyOnWriteArrayList<>();
   final List<JsonObject> responses = new CopyOnWriteArrayList<>();
   final FakeSockets sockets = new FakeSockets();
+  final Set<String> admins = ConcurrentHashMap.newKeySet();
   volatile String scopes = ALL_SCOPES;
 
   FakeSlack() throws IOException {
@@ -231,6 +234,21 @@ final class FakeSlack implements AutoCloseable {
         answer.add("view", view);
         yield answer;
       }
+      case "users.info" -> {
+        JsonObject user = new JsonObject();
+        user.addProperty("id", call.fields().get("user"));
+        user.addProperty("is_admin", admins.contains(call.fields().get("user")));
+        answer.add("user", user);
+        yield answer;
+      }
+      case "conversations.info" -> {
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", call.fields().get("channel"));
+        channel.addProperty("creator", CREATOR);
+        answer.add("channel", channel);
+        yield answer;
+      }
+      case "chat.unfurl" -> answer;
       case "oauth.v2.access" -> oauth(call, answer);
       default -> no("unknown_method");
     };
@@ -371,6 +389,7 @@ final class FakeSlack implements AutoCloseable {
       }
     }
     calls("chat.postEphemeral").forEach(call -> all.add(call.fields().get("text")));
+    calls("views.update").forEach(call -> all.add(call.fields().get("view")));
     return all;
   }
 

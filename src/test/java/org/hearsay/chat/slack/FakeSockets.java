@@ -106,6 +106,13 @@ final class FakeSockets implements AutoCloseable {
     server.getConnections().forEach(socket -> socket.close(1001, "server restarts"));
   }
 
+  /** Ends all connections; returns when a new one stands. */
+  void restart() throws InterruptedException {
+    opened.clear();
+    closeAll();
+    awaitConnection();
+  }
+
   @Override
   public void close() {
     try {

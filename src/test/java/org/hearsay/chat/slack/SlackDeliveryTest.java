@@ -191,6 +191,13 @@ class SlackDeliveryTest {
   }
 
   @Test
+  void partsOfASecondAreWaitedForToo() {
+    slack.next("response_url", FakeSlack.status(429, Map.of("Retry-After", "1.25"), ""));
+    assertThat(deliver(answer(true)))
+        .isEqualTo(new Delivery.Later(Duration.ofMillis(1250), "Slack asks to wait"));
+  }
+
+  @Test
   void aChannelGetsABurstAndThenOneMessageASecond() {
     MovedByHand clock = new MovedByHand();
     ChannelPace pace = new ChannelPace(clock);

@@ -34,7 +34,7 @@ class SlackDoctorTest {
         .extracting(CheckUp::what)
         .containsExactly(
             "Slack accepts the bot token (workspace T024BE7LD).",
-            "The bot token has all 9 scopes.",
+            "The bot token has all 10 scopes.",
             "Slack accepts the app token; events come over Socket Mode.");
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.hearsay.chat.Reply.Button;
 import org.hearsay.chat.Reply.Line;
 import org.hearsay.chat.Reply.Piece;
 import org.hearsay.chat.Reply.Style;
+import org.hearsay.chat.SampleReplies;
 import org.junit.jupiter.api.Test;
 
 /** docs/SLACK.md says what is so. */
@@ -28,7 +30,7 @@ class SlackDocumentTest {
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  private final String document = read();
+  private final String document = read("docs/SLACK.md");
 
   @Test
   void everyScopeIsExplained() {
@@ -53,6 +55,19 @@ class SlackDocumentTest {
     }
     String shown = document.replaceFirst("(?s).*```json\\n", "").replaceFirst("(?s)```.*", "");
     assertThat(PRETTY.toJson(JsonParser.parseString(shown))).isEqualTo(posted);
+  }
+
+  @Test
+  void theBlocksOfThreeRepliesAreThoseThatAreSent() {
+    String replies = read("docs/REPLIES.md");
+    SampleReplies.all()
+        .forEach(
+            (name, reply) ->
+                assertThat(replies).as(name).contains("## " + name).contains(blocks(reply)));
+  }
+
+  private static String blocks(Reply reply) {
+    return PRETTY.toJson(GsonFactory.createSnakeCase().toJsonTree(SlackRenderer.blocks(reply)));
   }
 
   private static Reply reply() {
@@ -95,9 +110,9 @@ class SlackDocumentTest {
     return new Line(style, List.of(pieces));
   }
 
-  private static String read() {
+  private static String read(String file) {
     try {
-      return Files.readString(Path.of("docs/SLACK.md"));
+      return Files.readString(Path.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

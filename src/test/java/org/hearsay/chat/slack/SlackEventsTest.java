@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.chat.slack.SlackPeople.json;
 
 import com.google.gson.JsonObject;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.ChatPlatformContract.Recorder;
+import org.hearsay.chat.Delivery;
+import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
+import org.hearsay.chat.Person;
+import org.hearsay.chat.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,61 @@ class SlackEventsTest {
     assertThat(posted.mention()).isEqualTo("summary https://gazette.example/ferry");
     assertThat(posted.at()).isEqualTo("2026-11-22T09:33:20.000200Z");
     assertNothingMore();
+  }
+
+  @Test
+  void aMessageOfRichTextAloneIsReadAsItsText() {
+    event(
+        "{'type':'message','user':'U1','ts':'8.1','blocks':[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'link','url':'https://gazette.example/ferry'},{'type':'text','text':'"
+            + " nohearsay'}]}]}]}");
+    ChatEvent.Posted silenced = intake.next(ChatEvent.Posted.class);
+    assertThat(silenced.links()).containsExactly("https://gazette.example/ferry");
+    assertThat(silenced.silenced()).isTrue();
+    event(
+        "{'type':'app_mention','user':'U1','text':'','ts':'8.2','blocks':[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'user','user_id':'U0HEARSAY'},{'type':'text','text':'"
+            + " help'}]}]}]}");
+    assertThat(intake.next(ChatEvent.Posted.class).mention()).isEqualTo("help");
+  }
+
+  @Test
+  void whatBoltCannotReadIsAcknowledgedAndForgotten() {
+    people.send("events_api", json("{'type':'event_callback','team_id':'T1'}"));
+    people.send("events_api", json("{'type':'event_callback','team_id':'T1','event':{}}"));
+    assertNothingMore();
+  }
+
+  @Test
+  void aLinkThatIsStillBeingTypedIsNotRead() {
+    event(
+        "{'type':'link_shared','user':'U1','message_ts':'Ucomposer-1','source':'composer','unfurl_id':'C1','is_bot_user_member':false,'links':[{'url':'https://gazette.example/ferry'}]}");
+    assertNothingMore();
+  }
+
+  @Test
+  void whereNoMessageIsTakenTheReplyIsThePreviewOfTheLink() throws Exception {
+    event(
+        "{'type':'link_shared','user':'U1','message_ts':'9.1','source':'conversations_history','is_bot_user_member':false,'links':[{'url':'https://gazette.example/ferry'}]}");
+    MessageRef shared = intake.next(ChatEvent.Posted.class).message();
+    people.slack.next("chat.postMessage", FakeSlack.error("not_in_channel"));
+
+    assertThat(
+            people.platform.deliver(new Dispatch.PostUnder("k1", shared, Reply.say("One claim"))))
+        .isEqualTo(new Delivery.Sent(null));
+    FakeSlack.Call unfurl = people.slack.await("chat.unfurl");
+    assertThat(unfurl.fields()).containsEntry("ts", "9.1");
+    assertThat(unfurl.fields().get("unfurls"))
+        .contains("https://gazette.example/ferry", "One claim");
+  }
+
+  @Test
+  void adminsAndWhoMadeTheChannelModerate() {
+    people.slack.admins.add("U0ADMIN");
+    ChannelRef here = people.channel();
+    assertThat(people.platform.isModerator(here, new Person("U0ADMIN", true))).isTrue();
+    assertThat(people.platform.isModerator(here, new Person(FakeSlack.CREATOR, true))).isTrue();
+    assertThat(people.platform.isModerator(here, new Person("U1", true))).isFalse();
+    people.slack.next("users.info", FakeSlack.error("missing_scope"));
+    assertThat(people.platform.isModerator(here, new Person("U0ADMIN", true))).isFalse();
   }
 
   @Test
@@ -100,7 +160,8 @@ class SlackEventsTest {
   @Test
   void whatIsLeftOfADeletedMessageWithRepliesIsADeletion() {
     event(
-        "{'type':'message','subtype':'message_changed','event_ts':'6.9','message':{'subtype':'tombstone','user':'USLACKBOT','text':'This message was"
+        "{'type':'message','subtype':'message_changed','event_ts':'6.9','message':{'subtype':'tombstone','user':'USLACKBOT','text':'This"
+            + " message was"
             + " deleted.','ts':'6.1','thread_ts':'6.1'},'previous_message':{'user':'U1','text':'"
             + LINK
             + "','ts':'6.1','thread_ts':'6.1'}}");

@@ -37,6 +37,10 @@ class SlackManifestTest {
           Map.entry("chatUpdate", Set.of("chat:write")),
           Map.entry("chatDelete", Set.of("chat:write")),
           Map.entry("chatPostEphemeral", Set.of("chat:write")),
+          // links:write, which only those grant who register sites.
+          Map.entry("chatUnfurl", Set.of()),
+          Map.entry("usersInfo", Set.of("users:read")),
+          Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
           Map.entry("conversationsReplies", historyScopes()),
           Map.entry("conversationsHistory", historyScopes()),
           Map.entry("viewsOpen", Set.of()),

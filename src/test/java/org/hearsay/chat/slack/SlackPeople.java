@@ -192,6 +192,13 @@ final class SlackPeople implements Harness {
   }
 
   @Override
+  public void breakLine() throws Exception {
+    if (line == SOCKET) {
+      slack.sockets.restart();
+    }
+  }
+
+  @Override
   public void redeliver() {
     send(lastType, lastPayload);
   }
@@ -214,12 +221,22 @@ final class SlackPeople implements Harness {
 
   @Override
   public void press(String message, String label) {
+    press(message, label, FakeSlack.PERSON);
+  }
+
+  @Override
+  public void pressAsSomebodyElse(String message, String label) {
+    press(message, label, "U03STRANGER");
+  }
+
+  private void press(String message, String label, String person) {
     JsonObject shown = slack.message(message);
     JsonObject container = json("{'type':'message','is_ephemeral':false}");
     container.addProperty("message_ts", message);
     container.addProperty("channel_id", FakeSlack.CHANNEL);
     JsonObject payload = blockActions(element(shown.getAsJsonArray("blocks"), label), container);
     payload.add("message", shown);
+    payload.getAsJsonObject("user").addProperty("id", person);
     send("interactive", payload);
   }
 
