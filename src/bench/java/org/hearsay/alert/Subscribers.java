@@ -93,7 +93,10 @@ final class Subscribers {
       default -> {
         if (random.nextBoolean()) {
           terms.add(
-              term(Term.Sign.PLAIN, Term.Kind.FEED, "https://f" + random.nextInt(10_000) + ".example/rss"));
+              term(
+                  Term.Sign.PLAIN,
+                  Term.Kind.FEED,
+                  "https://f" + random.nextInt(10_000) + ".example/rss"));
         } else {
           terms.add(term(Term.Sign.PLAIN, Term.Kind.TOPIC, topic()));
           terms.add(term(Term.Sign.PLAIN, Term.Kind.TOPIC, topic()));
@@ -115,7 +118,9 @@ final class Subscribers {
     for (int p = 0; p < 20; p++) {
       StringBuilder paragraph = new StringBuilder("The");
       for (int w = 0; w < 35; w++) {
-        paragraph.append(' ').append(w == 9 && p % 3 == 0 ? person(zipf(PERSONS)) : word(zipf(WORDS)));
+        paragraph
+            .append(' ')
+            .append(w == 9 && p % 3 == 0 ? person(zipf(PERSONS)) : word(zipf(WORDS)));
       }
       paragraphs.add(paragraph.append('.').toString());
       String name = person(zipf(PERSONS));
@@ -134,7 +139,14 @@ final class Subscribers {
             Instant.EPOCH,
             address,
             new Report.Head(
-                address, word(700) + " " + word(900), null, List.of(), LocalDate.EPOCH, "en", 20, 720),
+                address,
+                word(700) + " " + word(900),
+                null,
+                List.of(),
+                LocalDate.EPOCH,
+                "en",
+                20,
+                720),
             List.of(),
             entries,
             outlets,

@@ -157,11 +157,12 @@ public final class Subscriptions {
 
   /** Removes these, to be taken back within {@link #UNDO}. How many there were. */
   public int remove(Collection<String> ids) {
-    return change(
-        ids, "removed_at = :value WHERE removed_at IS NULL AND id = :id", clock.millis());
+    return change(ids, "removed_at = :value WHERE removed_at IS NULL AND id = :id", clock.millis());
   }
 
-  /** Takes back the removal of those that were removed within {@link #UNDO}. How many there were. */
+  /**
+   * Takes back the removal of those that were removed within {@link #UNDO}. How many there were.
+   */
   public int restore(Collection<String> ids) {
     return change(
         ids,

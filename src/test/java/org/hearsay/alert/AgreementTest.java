@@ -11,13 +11,36 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What the stored queries find is what the explanation says, for filters and articles of all kinds. */
+/**
+ * What the stored queries find is what the explanation says, for filters and articles of all kinds.
+ */
 class AgreementTest {
   private static final List<String> WORDS =
       List.of(
-          "oil", "oils", "S-400", "S400", "US", "us", "Anna Berg", "Berg", "Karl Berg", "sanction",
-          "sanctions", "the", "EU-Russia", "Russia", "e-mail", "email", "Mr Berg", "von der Leyen",
-          "Ursula von der Leyen", "1,000", "AIDS", "aid", "…", "Ms O’Neill");
+          "oil",
+          "oils",
+          "S-400",
+          "S400",
+          "US",
+          "us",
+          "Anna Berg",
+          "Berg",
+          "Karl Berg",
+          "sanction",
+          "sanctions",
+          "the",
+          "EU-Russia",
+          "Russia",
+          "e-mail",
+          "email",
+          "Mr Berg",
+          "von der Leyen",
+          "Ursula von der Leyen",
+          "1,000",
+          "AIDS",
+          "aid",
+          "…",
+          "Ms O’Neill");
   private static final List<String> OUTLETS =
       List.of("Daily Mail", "Mail Online", "Reuters", "BBC News", "Karlsburg Courier");
   private static final List<String> SITES = List.of("a.example", "b.a.example", "c.example");

@@ -46,7 +46,7 @@ class StoryPrintTest {
     TreeSet<String> missed = new TreeSet<>(pairs(true));
 
     // Precision comes first: a story told in quite other words may be told of twice.
-    assertThat(missed.size()).as("%s of %d", missed, versions).isLessThanOrEqualTo(3);
+    assertThat(missed.size()).as("%s of %d", missed, versions).isLessThanOrEqualTo(1);
     assertThat(missed).noneMatch(pair -> pair.contains("wire") && pair.contains("light"));
   }
 
@@ -61,7 +61,11 @@ class StoryPrintTest {
   void isShortAndReadsBackAsItself() {
     Told longest =
         new Told(
-            "x", "y", LocalDate.of(2026, 5, 1), "t", all.stream().flatMap(t -> t.paragraphs().stream()).toList());
+            "x",
+            "y",
+            LocalDate.of(2026, 5, 1),
+            "t",
+            all.stream().flatMap(t -> t.paragraphs().stream()).toList());
     for (Told told : List.of(all.get(0), longest)) {
       String encoded = told.print().encode();
 
@@ -73,7 +77,8 @@ class StoryPrintTest {
 
   @Test
   void whatIsNoPrintIsRefused() {
-    assertThatThrownBy(() -> StoryPrint.decode("AQAA")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> StoryPrint.decode("AQAA"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StoryPrint.decode("!")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StoryPrint.decode("")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StoryPrint.decode("_wAA")).hasMessageContaining("version 1");
@@ -82,8 +87,7 @@ class StoryPrintTest {
   @Test
   void theSameWordsAWeekLaterAreAnotherStory() {
     Told told = all.get(0);
-    Told later =
-        new Told("x", "y", told.day().plusDays(7), told.title(), told.paragraphs());
+    Told later = new Told("x", "y", told.day().plusDays(7), told.title(), told.paragraphs());
 
     assertThat(told.print().sameStory(later.print())).isFalse();
   }
