@@ -162,10 +162,7 @@ public final class AlertIndex implements AutoCloseable {
     for (int i = 0; i < froms.size(); i++) {
       to.add(
           new MonitorQuery(
-              key(i, subscription.id()),
-              query,
-              null,
-              Map.of(TraitsDocument.FROM, froms.get(i))));
+              key(i, subscription.id()), query, null, Map.of(TraitsDocument.FROM, froms.get(i))));
     }
   }
 

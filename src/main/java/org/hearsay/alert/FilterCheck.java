@@ -11,8 +11,7 @@ import org.hearsay.report.Report;
 
 /** Holds one filter against one article, group by group. */
 final class FilterCheck {
-  private static final List<Kind> ASKED =
-      List.of(Kind.OUTLET, Kind.PERSON, Kind.TOPIC, Kind.SITE);
+  private static final List<Kind> ASKED = List.of(Kind.OUTLET, Kind.PERSON, Kind.TOPIC, Kind.SITE);
 
   private final Filter filter;
   private final Traits traits;
@@ -44,7 +43,8 @@ final class FilterCheck {
     if (feeds.isEmpty()) {
       if (from.isPresent()) {
         groups.add(
-            new Group("no feed:", false, List.of(), "this article came from a feed, " + from.get()));
+            new Group(
+                "no feed:", false, List.of(), "this article came from a feed, " + from.get()));
       }
       return;
     }

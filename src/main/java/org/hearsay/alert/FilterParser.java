@@ -31,7 +31,8 @@ public final class FilterParser {
   private static final List<String> WHENS = Arrays.stream(When.values()).map(When::word).toList();
   private static final Pattern HOST_LIKE =
       Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,24}");
-  private static final Pattern FEED_LIKE = Pattern.compile("(?i).*(rss|atom|feed|\\.xml|\\.json).*");
+  private static final Pattern FEED_LIKE =
+      Pattern.compile("(?i).*(rss|atom|feed|\\.xml|\\.json).*");
 
   private final String typed;
   private final List<FilterWord> words = new ArrayList<>();
@@ -206,8 +207,7 @@ public final class FilterParser {
       if (before.kind() == kind && before.value().equalsIgnoreCase(text)) {
         boolean excluded = word.sign() == Sign.EXCLUDED;
         if (before.sign() == Sign.EXCLUDED != excluded) {
-          throw new Trouble(
-              word.start(), "‘" + text + "’ is both looked for and left out", null);
+          throw new Trouble(word.start(), "‘" + text + "’ is both looked for and left out", null);
         }
         if (before.sign() == word.sign()) {
           return;
@@ -236,8 +236,7 @@ public final class FilterParser {
           "‘" + text + "’ is more than a site's name such as example.org",
           with(value, inside.get()));
     }
-    throw new Trouble(
-        value.start(), "‘" + text + "’ is no site's name such as example.org", null);
+    throw new Trouble(value.start(), "‘" + text + "’ is no site's name such as example.org", null);
   }
 
   private String feed(Value value) throws Trouble {
@@ -335,7 +334,9 @@ public final class FilterParser {
     FilterWord word = words.get(index);
     boolean last = value.end() == word.end();
     boolean follows =
-        last && index + 1 < words.size() && words.get(index + 1).key() == null
+        last
+            && index + 1 < words.size()
+            && words.get(index + 1).key() == null
             && words.get(index + 1).sign() == Sign.PLAIN;
     return new Trouble(
         value.start(),

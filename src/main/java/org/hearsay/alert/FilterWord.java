@@ -133,10 +133,7 @@ record FilterWord(
 
     private void finish() {
       String clean =
-          text.toString()
-              .replaceAll("\\s+", " ")
-              .replaceAll("[\\p{Cc}\\p{Cf}\"“”„]", "")
-              .strip();
+          text.toString().replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\"“”„]", "").strip();
       values.add(new Value(clean, quoted, link, valueStart, at));
       text.setLength(0);
       quoted = false;

@@ -21,7 +21,8 @@ public final class FilterWords {
     filter.terms().forEach(term -> words.add(write(term)));
     if (!filter.when().isEmpty()) {
       words.add(
-          "when:" + filter.when().stream().sorted().map(When::word).collect(Collectors.joining(",")));
+          "when:"
+              + filter.when().stream().sorted().map(When::word).collect(Collectors.joining(",")));
     }
     if (timing instanceof Timing.Digest digest) {
       words.add("to:digest@" + digest.at());
@@ -42,8 +43,7 @@ public final class FilterWords {
 
   /** The same in English: "articles that relay the Daily Mail and mention “Syria”; at once". */
   public static String plain(Filter filter, Timing timing) {
-    String when =
-        timing instanceof Timing.Digest digest ? "each day at " + digest.at() : "at once";
+    String when = timing instanceof Timing.Digest digest ? "each day at " + digest.at() : "at once";
     return new PlainFilter(filter).words() + "; " + when;
   }
 

@@ -49,7 +49,8 @@ final class OutletWords {
           "times",
           "tribune");
 
-  private static final Set<String> BROADCASTERS = Set.of("BBC", "ABC", "CBC", "AP", "BBC World Service");
+  private static final Set<String> BROADCASTERS =
+      Set.of("BBC", "ABC", "CBC", "AP", "BBC World Service");
   private static final Set<String> SMALL = Set.of("of", "and", "on", "the", "for", "de", "du");
 
   private OutletWords() {}

@@ -22,19 +22,71 @@ record PersonName(String first, String middle, String last) {
   /** What stands before a name and is none. */
   static final Set<String> TITLES =
       Set.of(
-          "admiral", "ambassador", "captain", "chairman", "chairwoman", "chancellor", "chief",
-          "col", "colonel", "commissioner", "congressman", "congresswoman", "councillor", "deputy",
-          "detective", "director", "dr", "finance", "first", "foreign", "gen", "general", "gov",
-          "governor", "home", "inspector", "interior", "judge", "justice", "lt", "major", "mayor",
-          "miss", "minister", "mr", "mrs", "ms", "mx", "officer", "president", "prime", "prof",
-          "professor", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator",
-          "sergeant", "sgt", "speaker", "spokesman", "spokeswoman", "superintendent", "treasurer",
-          "undersecretary", "vice");
+          "admiral",
+          "ambassador",
+          "captain",
+          "chairman",
+          "chairwoman",
+          "chancellor",
+          "chief",
+          "col",
+          "colonel",
+          "commissioner",
+          "congressman",
+          "congresswoman",
+          "councillor",
+          "deputy",
+          "detective",
+          "director",
+          "dr",
+          "finance",
+          "first",
+          "foreign",
+          "gen",
+          "general",
+          "gov",
+          "governor",
+          "home",
+          "inspector",
+          "interior",
+          "judge",
+          "justice",
+          "lt",
+          "major",
+          "mayor",
+          "miss",
+          "minister",
+          "mr",
+          "mrs",
+          "ms",
+          "mx",
+          "officer",
+          "president",
+          "prime",
+          "prof",
+          "professor",
+          "rep",
+          "representative",
+          "rev",
+          "reverend",
+          "secretary",
+          "sen",
+          "senator",
+          "sergeant",
+          "sgt",
+          "speaker",
+          "spokesman",
+          "spokeswoman",
+          "superintendent",
+          "treasurer",
+          "undersecretary",
+          "vice");
 
   /** Titles that stay with a name of two words, as in Lord Frost, and go before a longer one. */
   private static final Set<String> PEERS = Set.of("sir", "dame", "lord", "lady", "baroness");
 
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
+  private static final Set<String> SUFFIXES =
+      Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
 
   /** The name that was typed: "President Putin" asks for Putin; empty when no word is left. */
   static PersonName asked(String typed) {
@@ -69,7 +121,8 @@ record PersonName(String first, String middle, String last) {
     }
     StringBuilder middle = new StringBuilder();
     for (String word : left.subList(1, last)) {
-      middle.append(PARTICLES.contains(word) ? "" : word.length() <= 2 ? word : word.substring(0, 1));
+      middle.append(
+          PARTICLES.contains(word) ? "" : word.length() <= 2 ? word : word.substring(0, 1));
     }
     return new PersonName(left.get(0), middle.toString(), family);
   }

@@ -16,13 +16,30 @@ import org.hearsay.report.Report;
  */
 final class PersonsNamed {
   private static final int MOST_MIDDLE_NAMES = 2;
+  private static final int MOST_WORDS = 8;
 
   /** Followed by one of these, a name has ended: "Anna Berg Tuesday". */
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** Before one of these, a full stop ends no sentence. */
   private static final Set<String> SHORTENED =
@@ -33,20 +50,124 @@ final class PersonsNamed {
   /** Family names so common that one alone says nothing about which bearer is meant. */
   private static final Set<String> COMMON =
       Set.of(
-          "smith", "johnson", "williams", "brown", "jones", "davis", "miller", "wilson", "moore",
-          "taylor", "anderson", "thomas", "jackson", "white", "harris", "martin", "thompson",
-          "garcia", "martinez", "robinson", "clark", "rodriguez", "lewis", "lee", "walker", "hall",
-          "allen", "young", "hernandez", "king", "wright", "lopez", "hill", "scott", "green",
-          "adams", "baker", "gonzalez", "nelson", "carter", "mitchell", "perez", "roberts", "turner",
-          "phillips", "campbell", "parker", "evans", "edwards", "collins", "stewart", "sanchez",
-          "morris", "rogers", "reed", "cook", "morgan", "bell", "murphy", "bailey", "cooper",
-          "richardson", "cox", "howard", "ward", "peterson", "gray", "james", "watson", "kelly",
-          "price", "bennett", "wood", "ross", "henderson", "hughes", "patel", "davies", "khan",
-          "ali", "ahmed", "singh", "kumar", "sharma", "hussain", "begum", "wang", "li", "zhang",
-          "liu", "chen", "yang", "huang", "zhao", "wu", "kim", "park", "choi", "nguyen", "tran",
-          "pham", "silva", "santos", "fernandez", "ramirez", "torres", "muller", "schmidt",
-          "schneider", "fischer", "ivanov", "smirnov", "johansson", "andersson", "hansen",
-          "sato", "suzuki", "tanaka");
+          "smith",
+          "johnson",
+          "williams",
+          "brown",
+          "jones",
+          "davis",
+          "miller",
+          "wilson",
+          "moore",
+          "taylor",
+          "anderson",
+          "thomas",
+          "jackson",
+          "white",
+          "harris",
+          "martin",
+          "thompson",
+          "garcia",
+          "martinez",
+          "robinson",
+          "clark",
+          "rodriguez",
+          "lewis",
+          "lee",
+          "walker",
+          "hall",
+          "allen",
+          "young",
+          "hernandez",
+          "king",
+          "wright",
+          "lopez",
+          "hill",
+          "scott",
+          "green",
+          "adams",
+          "baker",
+          "gonzalez",
+          "nelson",
+          "carter",
+          "mitchell",
+          "perez",
+          "roberts",
+          "turner",
+          "phillips",
+          "campbell",
+          "parker",
+          "evans",
+          "edwards",
+          "collins",
+          "stewart",
+          "sanchez",
+          "morris",
+          "rogers",
+          "reed",
+          "cook",
+          "morgan",
+          "bell",
+          "murphy",
+          "bailey",
+          "cooper",
+          "richardson",
+          "cox",
+          "howard",
+          "ward",
+          "peterson",
+          "gray",
+          "james",
+          "watson",
+          "kelly",
+          "price",
+          "bennett",
+          "wood",
+          "ross",
+          "henderson",
+          "hughes",
+          "patel",
+          "davies",
+          "khan",
+          "ali",
+          "ahmed",
+          "singh",
+          "kumar",
+          "sharma",
+          "hussain",
+          "begum",
+          "wang",
+          "li",
+          "zhang",
+          "liu",
+          "chen",
+          "yang",
+          "huang",
+          "zhao",
+          "wu",
+          "kim",
+          "park",
+          "choi",
+          "nguyen",
+          "tran",
+          "pham",
+          "silva",
+          "santos",
+          "fernandez",
+          "ramirez",
+          "torres",
+          "muller",
+          "schmidt",
+          "schneider",
+          "fischer",
+          "ivanov",
+          "smirnov",
+          "johansson",
+          "andersson",
+          "hansen",
+          "sato",
+          "suzuki",
+          "tanaka");
 
   /** Where a name is printed. */
   record Place(String words, int block) {}
@@ -146,13 +267,16 @@ final class PersonsNamed {
       }
       boolean ends = titled || last + 1 == run.size() || mayFollow(keys.get(last + 1));
       int names = 0;
-      for (int first = last; first >= 0 && names <= MOST_MIDDLE_NAMES + 1; first--) {
+      for (int first = last;
+          first >= 0 && last - first < MOST_WORDS && names <= MOST_MIDDLE_NAMES + 1;
+          first--) {
         boolean given = isNamelike(run.get(first));
         names += given && first < last ? 1 : 0;
         boolean single = first == last || !given;
         if ((given || first < last) && (single || ends && !isTitle(keys.get(first)))) {
           found.add(
-              new Found(PersonName.of(keys.subList(first, last + 1)), run.get(first), run.get(last)));
+              new Found(
+                  PersonName.of(keys.subList(first, last + 1)), run.get(first), run.get(last)));
         }
       }
     }

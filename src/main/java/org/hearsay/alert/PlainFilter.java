@@ -136,7 +136,8 @@ final class PlainFilter {
   /** Verbs behind one "that"; a comma keeps "A or B" together. */
   private static String joined(List<String> verbs) {
     boolean simple =
-        verbs.size() <= 2 && verbs.stream().noneMatch(v -> v.contains(" or ") || v.contains(" and "));
+        verbs.size() <= 2
+            && verbs.stream().noneMatch(v -> v.contains(" or ") || v.contains(" and "));
     if (simple) {
       return String.join(" and ", verbs);
     }

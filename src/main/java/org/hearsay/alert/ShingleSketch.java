@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * How much of their wording two texts share, by MinHash over runs of four words: each of 96 hash
- * functions keeps its least value, and two texts agree on as large a part of these as of their
- * runs (Broder 1997). The error of the estimate is about .05.
+ * functions keeps its least value, and two texts agree on as large a part of these as of their runs
+ * (Broder 1997). The error of the estimate is about .05.
  */
 final class ShingleSketch {
   private static final int FUNCTIONS = 96;

@@ -101,7 +101,8 @@ final class StoryMarks {
 
   private static boolean endsSentence(String text, Printed before, Printed word) {
     String between = text.substring(before.end(), word.start());
-    return IntStream.range(0, between.length()).anyMatch(i -> ".!?“\":".indexOf(between.charAt(i)) >= 0);
+    return IntStream.range(0, between.length())
+        .anyMatch(i -> ".!?“\":".indexOf(between.charAt(i)) >= 0);
   }
 
   private static void add(Set<Integer> to, int most, String mark) {
@@ -121,16 +122,6 @@ final class StoryMarks {
     boolean sameVoices = sharedQuotes >= 4 && sharedNames >= 2 && sharedWords >= 0.25;
     boolean sameFacts = sharedNames >= 3 && sharedNumbers >= 2 && sharedWords >= 0.35;
     return sameVoices || sameFacts;
-  }
-
-  /** For measuring: quotes, names, numbers shared, and the part of the words. */
-  double[] figures(StoryMarks other) {
-    return new double[] {
-      shared(quotes, other.quotes),
-      shared(names, other.names),
-      shared(numbers, other.numbers),
-      shared(words, other.words) / (double) Math.max(1, Math.min(words.size(), other.words.size()))
-    };
   }
 
   private static int shared(Set<Integer> one, Set<Integer> other) {

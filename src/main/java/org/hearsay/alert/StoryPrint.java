@@ -1,5 +1,6 @@
 package org.hearsay.alert;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,7 +78,7 @@ public final class StoryPrint {
             "Expected a story print of version " + VERSION + " but this is of " + version);
       }
       return new StoryPrint(bytes.getInt(), ShingleSketch.read(bytes), StoryMarks.read(bytes));
-    } catch (java.nio.BufferUnderflowException cutOff) {
+    } catch (BufferUnderflowException cutOff) {
       throw new IllegalArgumentException("A story print that is cut off", cutOff);
     }
   }

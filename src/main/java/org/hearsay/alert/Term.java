@@ -15,7 +15,7 @@ public record Term(Sign sign, Kind kind, String value) {
   public enum Kind {
     /** The article relies on this outlet. */
     OUTLET,
-    /** The article quotes or relies on this person. */
+    /** The article names this person. */
     PERSON,
     /** The article speaks of this, in any inflection. */
     TOPIC,

@@ -3,9 +3,11 @@ package org.hearsay.alert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.alert.TextWords.Printed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every form of every word of an article, with its place, so that phrases are found by counting
@@ -40,7 +42,7 @@ final class TextIndex {
     int place = 0;
     for (int block = 0; block < blocks.size(); block++) {
       String text = blocks.get(block);
-      boolean shouted = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+      boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
       int before = 0;
       for (Printed word : words.get(block)) {
         place += parts(text.substring(before, word.start())) ? GAP : 0;
@@ -111,10 +113,20 @@ final class TextIndex {
     return Optional.empty();
   }
 
-  private @org.jspecify.annotations.Nullable Spot at(String form, int place) {
-    for (Spot spot : byForm.getOrDefault(form, List.of())) {
-      if (spot.place() == place) {
-        return spot;
+  private @Nullable Spot at(String form, int place) {
+    List<Spot> ordered = byForm.getOrDefault(form, List.of());
+    int low = 0;
+    int high = ordered.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = ordered.get(middle).place();
+      if (found == place) {
+        return ordered.get(middle);
+      }
+      if (found < place) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return null;

@@ -8,6 +8,8 @@ import java.util.List;
  * U.S} and {@code 1,000} are one word each.
  */
 final class TextWords {
+  /** No word is longer; what runs on is the next word. */
+  private static final int LONGEST = 100;
 
   /**
    * One printed word.
@@ -33,7 +35,9 @@ final class TextWords {
         continue;
       }
       int start = at;
-      while (at < text.length() && (isPart(text, at) || joins(text, start, at))) {
+      while (at < text.length()
+          && at - start < LONGEST
+          && (isPart(text, at) || joins(text, start, at))) {
         at++;
       }
       words.add(new Printed(text.substring(start, at), start, at));

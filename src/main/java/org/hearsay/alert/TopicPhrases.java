@@ -16,10 +16,7 @@ final class TopicPhrases {
     List<String> joined = new ArrayList<>();
     for (Printed word : TextWords.of(topic)) {
       List<String> parts = WordForms.split(word.text());
-      parts.stream()
-          .map(forms::sought)
-          .filter(form -> !form.isEmpty())
-          .forEach(parted::add);
+      parts.stream().map(forms::sought).filter(form -> !form.isEmpty()).forEach(parted::add);
       joined.add(parts.size() > 1 ? forms.joined(word.text()) : forms.sought(word.text()));
     }
     Set<List<String>> phrases = new LinkedHashSet<>();

@@ -146,7 +146,9 @@ final class Traits {
               .flatMap(phrase -> text.find(condition, phrase).stream())
               .findFirst();
       case SITE ->
-          Addresses.host(term.value()).filter(sites::contains).map(s -> new Hit(condition, host, 0));
+          Addresses.host(term.value())
+              .filter(sites::contains)
+              .map(s -> new Hit(condition, host, 0));
       case FEED ->
           feed()
               .filter(feed -> feed.equals(Addresses.feed(term.value()).orElse("")))

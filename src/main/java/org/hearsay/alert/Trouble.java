@@ -2,7 +2,9 @@ package org.hearsay.alert;
 
 import org.jspecify.annotations.Nullable;
 
-/** Leads from the word that cannot be read to {@link FilterParser#parse}, which alone catches it. */
+/**
+ * Leads from the word that cannot be read to {@link FilterParser#parse}, which alone catches it.
+ */
 final class Trouble extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -104,8 +104,7 @@ final class WordForms {
     StringBuilder folded = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       char c = out[i];
-      boolean decimal =
-          c == '.' && i > 0 && Character.isDigit(out[i - 1]);
+      boolean decimal = c == '.' && i > 0 && Character.isDigit(out[i - 1]);
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '&' || decimal) {
         folded.append(Character.toLowerCase(c));
       }

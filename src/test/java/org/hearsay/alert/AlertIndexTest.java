@@ -77,8 +77,7 @@ class AlertIndexTest {
 
   @Test
   void ofSeveralWithOneIdTheLastCounts() {
-    index.putAll(
-        List.of(stored("a", "team", "topic:minsk"), stored("a", "team", "topic:nowhere")));
+    index.putAll(List.of(stored("a", "team", "topic:minsk"), stored("a", "team", "topic:nowhere")));
 
     assertThat(ids(ferry.sharedIn("team"))).isEmpty();
     assertThat(index.size()).isEqualTo(1);

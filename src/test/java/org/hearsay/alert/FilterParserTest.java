@@ -115,8 +115,7 @@ class FilterParserTest {
           topic:a to:digest@8pm | 30 | ‘8pm’ is no time such as 08:00 | alerts add topic:a to:digest@20:00
           topic:a -topic:A      | 20 | ‘A’ is both looked for and left out |
           """)
-  void saysWhatIsWrongAndWhere(
-      String typed, int position, String problem, String suggestion) {
+  void saysWhatIsWrongAndWhere(String typed, int position, String problem, String suggestion) {
     assertThat(FilterParser.parse("alerts add " + typed, 11))
         .isEqualTo(new Unreadable(position, problem, suggestion));
   }
@@ -140,8 +139,7 @@ class FilterParserTest {
   void fiveHundredCharactersAreTheMost() {
     assertThat(FilterParser.parse("add topic:" + "x".repeat(494), 4)).isInstanceOf(Read.class);
     assertThat(FilterParser.parse("add topic:" + "x".repeat(495), 4))
-        .isEqualTo(
-            new Unreadable(505, "this is longer than 500 characters, the most,", null));
+        .isEqualTo(new Unreadable(505, "this is longer than 500 characters, the most,", null));
   }
 
   @ParameterizedTest
@@ -171,9 +169,38 @@ class FilterParserTest {
   Arbitrary<String> nearlyRight() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "outlet:", "person:", "topic:", "site:", "feed:", "when:", "to:", "digest@", "8:00",
-            "\"", "“", "”", "-", "+", "–", ",", " ", " ", "https://a.example/b", "<https://a.example|b c>",
-            "a.example", "Word", "’s", "S-400", "relayed", "unlinked", "now", "<", ">", "|", "é", "x:y");
+            "outlet:",
+            "person:",
+            "topic:",
+            "site:",
+            "feed:",
+            "when:",
+            "to:",
+            "digest@",
+            "8:00",
+            "\"",
+            "“",
+            "”",
+            "-",
+            "+",
+            "–",
+            ",",
+            " ",
+            " ",
+            "https://a.example/b",
+            "<https://a.example|b c>",
+            "a.example",
+            "Word",
+            "’s",
+            "S-400",
+            "relayed",
+            "unlinked",
+            "now",
+            "<",
+            ">",
+            "|",
+            "é",
+            "x:y");
     return pieces.list().ofMinSize(1).ofMaxSize(9).map(list -> String.join("", list));
   }
 }

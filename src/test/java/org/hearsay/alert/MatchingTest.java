@@ -157,7 +157,9 @@ class MatchingTest {
   @Test
   void anOutletThatIsOnlyPerhapsReliedOnDoesNotCount() {
     Candidate candidate =
-        Articles.saying("The Daily Mail said.").relaying("Daily Mail", 1, false, 0.49).sharedIn("t");
+        Articles.saying("The Daily Mail said.")
+            .relaying("Daily Mail", 1, false, 0.49)
+            .sharedIn("t");
 
     assertThat(hits("outlet:\"daily mail\"", candidate)).isEmpty();
     assertThat(hits("when:relayed", candidate)).isEmpty();
@@ -178,8 +180,7 @@ class MatchingTest {
   void theHeadlineIsParagraphNought() {
     Candidate candidate = Articles.saying("x").titled("Putin Accuses Obama").sharedIn("team");
 
-    assertThat(hits("topic:obama", candidate))
-        .containsExactly(new Hit("topic:obama", "Obama", 0));
+    assertThat(hits("topic:obama", candidate)).containsExactly(new Hit("topic:obama", "Obama", 0));
   }
 
   @Test
@@ -214,9 +215,7 @@ class MatchingTest {
             .flagged("one-outlet", "All comes from the Daily Mail", 1)
             .sharedIn("team");
 
-    assertThat(
-            hits(
-                "when:relayed,unlinked,unnamed,hedged,hardened,headline,one-origin", candidate))
+    assertThat(hits("when:relayed,unlinked,unnamed,hedged,hardened,headline,one-origin", candidate))
         .containsExactly(
             new Hit("when:relayed", "Daily Mail", 1),
             new Hit("when:unlinked", "Daily Mail", 1),
