@@ -25,6 +25,7 @@ public final class TypedWords {
 
   /** Marks that begin a quotation. */
   public static final String OPENING = "\"“„";
+
   /** Marks that end one. */
   public static final String CLOSING = "\"”“";
 

@@ -2,7 +2,6 @@ package org.hearsay.chat.discord;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
-import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Delivery;
@@ -121,7 +120,8 @@ final class DiscordDelivery {
   private Delivery edit(Dispatch.Edit edit) {
     DataObject body = renderer.edit(edit.reply(), Mark.of(edit.key()));
     return repeatable(
-        wherever(edit.message(), (channel, id) -> rest.call(DiscordRoutes.edit(channel, id), body)));
+        wherever(
+            edit.message(), (channel, id) -> rest.call(DiscordRoutes.edit(channel, id), body)));
   }
 
   private Delivery delete(MessageRef message) {
