@@ -106,10 +106,12 @@ final class ImportCommand {
     private static String why(Subscriptions.Added refused, Settings settings) {
       return switch (refused) {
         case CHANNEL_FULL ->
-            "its channel would have more than " + settings.alerts().mostInChannel()
+            "its channel would have more than "
+                + settings.alerts().mostInChannel()
                 + " alerts (alerts.mostInChannel)";
         case WORKSPACE_FULL ->
-            "its workspace would have more than " + settings.alerts().mostInWorkspace()
+            "its workspace would have more than "
+                + settings.alerts().mostInWorkspace()
                 + " alerts (alerts.mostInWorkspace)";
         default -> "another alert has this id";
       };

@@ -128,8 +128,7 @@ final class Service implements AutoCloseable {
     Connections.discord(settings, store, clock).ifPresent(all::add);
     Platforms platforms = new Platforms(all);
     Watching watching = new Watching(settings, store, fetcher, investigator, index, clock);
-    Desk desk =
-        desk(settings, store, platforms, investigator, alerts, watching.watch(), clock);
+    Desk desk = desk(settings, store, platforms, investigator, alerts, watching.watch(), clock);
     Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(

@@ -60,10 +60,8 @@ final class StoreKeeper implements CommandDesk.Keeper {
   /** "3, listening to 1 feed". */
   private String alerts(ChannelRef channel) {
     List<Subscription> all = store.subscriptions().ofWorkspace(channel);
-    long feeds =
-        all.stream().flatMap(each -> each.filter().feeds().stream()).distinct().count();
-    return all.size()
-        + (feeds == 0 ? "" : ", listening to " + Figures.count((int) feeds, "feed"));
+    long feeds = all.stream().flatMap(each -> each.filter().feeds().stream()).distinct().count();
+    return all.size() + (feeds == 0 ? "" : ", listening to " + Figures.count((int) feeds, "feed"));
   }
 
   private static String figures(QueueFigures figures) {

@@ -41,8 +41,7 @@ public final class AlertReply {
    * @param hits what matched, as found
    * @param also where the same story was met, in that order
    */
-  public AlertReply(
-      Subscription subscription, Report report, List<Hit> hits, List<Also> also) {
+  public AlertReply(Subscription subscription, Report report, List<Hit> hits, List<Also> also) {
     this.subscription = subscription;
     this.report = report;
     this.hits = List.copyOf(hits);
@@ -99,7 +98,8 @@ public final class AlertReply {
   /** The headline, in quotation marks, as a link to the article. */
   public static Piece title(Report report, int max) {
     String title = report.article().title();
-    String words = title.isBlank() ? "(no headline found)" : "“" + Excerpt.shorten(title, max) + "”";
+    String words =
+        title.isBlank() ? "(no headline found)" : "“" + Excerpt.shorten(title, max) + "”";
     return new Piece.Linked(words, URI.create(report.article().address()));
   }
 

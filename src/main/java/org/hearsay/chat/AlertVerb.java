@@ -10,7 +10,9 @@ import org.hearsay.alert.When;
  * and {@code help alerts} lists it.
  */
 public enum AlertVerb {
-  ADD("add <term…> [+word] [-word] [when:…] [to:now|digest@08:00]", "Tell this channel of articles"),
+  ADD(
+      "add <term…> [+word] [-word] [when:…] [to:now|digest@08:00]",
+      "Tell this channel of articles"),
   LIST("list [all]", "The alerts of this channel, or of all channels here"),
   TEST("test <id> [url]", "What an alert would have told, and why not more; changes nothing"),
   MUTE("mute <id…|all> 2h|1d|1w|off", "Keep alerts silent for a while"),

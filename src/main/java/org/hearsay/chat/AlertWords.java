@@ -11,7 +11,6 @@ import org.hearsay.alert.FilterParser;
 import org.hearsay.alert.FilterReading;
 import org.hearsay.chat.CommandParser.Trouble;
 import org.hearsay.typed.TypedWords;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind {@code alerts}: {@code add outlet:"daily mail" when:unlinked}. */
 final class AlertWords {

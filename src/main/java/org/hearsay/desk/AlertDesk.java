@@ -18,10 +18,12 @@ import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Reply;
-import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
 import org.hearsay.feed.FeedSearch;
+import org.hearsay.report.Report;
+import org.hearsay.store.Alerts;
+import org.hearsay.store.Reports;
 import org.hearsay.store.Settings;
 import org.hearsay.store.Store;
 import org.hearsay.store.Subscriptions;
@@ -32,6 +34,8 @@ public final class AlertDesk {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final Subscriptions subscriptions;
+  private final Alerts fired;
+  private final Reports reports;
   private final Settings settings;
   private final Outbox outbox;
   private final NewAlerts adding;
@@ -55,6 +59,8 @@ public final class AlertDesk {
       ZoneId zone,
       Clock clock) {
     this.subscriptions = store.subscriptions();
+    this.fired = store.alerts();
+    this.reports = store.reports();
     this.settings = store.settings();
     this.outbox = outbox;
     this.adding = new NewAlerts(store.subscriptions(), feeds, limits);
@@ -89,7 +95,7 @@ public final class AlertDesk {
     if (verb == Verb.WHY_ALERT) {
       String[] parts = subject.split(":", 2);
       return here(asked, parts[0])
-          .map(found -> trial.why(found, parts.length < 2 ? "" : parts[1]))
+          .map(found -> why(found, parts.length < 2 ? "" : parts[1]))
           .orElseGet(AlertDesk::goneAlready);
     }
     if (!asked.by().mayManage()) {
@@ -103,6 +109,16 @@ public final class AlertDesk {
     return found
         .map(alert -> mute(asked, List.of(alert), ONE_DAY))
         .orElseGet(AlertDesk::goneAlready);
+  }
+
+  /** With the words it fired on, where that is kept. */
+  private Reply why(Subscription subscription, String reportId) {
+    Optional<Report> report = reports.find(reportId);
+    return report
+        .flatMap(found -> fired.find(subscription.id(), found.article().address()))
+        .map(alert -> AlertTrial.matched(subscription, report.orElseThrow(), alert.hits()).reply())
+        .or(() -> report.map(found -> trial.why(subscription, found)))
+        .orElseGet(() -> Exports.noSuchReport(reportId));
   }
 
   /** Whether {@code subject} of an "undo" is ours. */
@@ -119,7 +135,8 @@ public final class AlertDesk {
     List<Subscription> back =
         undo.map(u -> subscriptions.restore(u.in(asked.channel()), u.at())).orElse(List.of());
     if (back.isEmpty()) {
-      return Reply.say("There is nothing left to take back: it was done already, or is too long ago.");
+      return Reply.say(
+          "There is nothing left to take back: it was done already, or is too long ago.");
     }
     return changed(asked, back.get(0).channel(), back, "back.", null);
   }
@@ -141,7 +158,9 @@ public final class AlertDesk {
   private Reply add(Asked asked, AlertCommand.Add add) {
     NewAlerts.Outcome outcome = adding.add(asked, add.filter(), add.timing());
     if (outcome instanceof NewAlerts.Outcome.Added added) {
-      announce(asked, added.subscription().channel(),
+      announce(
+          asked,
+          added.subscription().channel(),
           AlertPhrases.announced(" added for this channel: ", added.subscription()));
     }
     return outcome.reply();
@@ -192,8 +211,7 @@ public final class AlertDesk {
 
   /** Again after a crash, they are gone already: then what this very event removed is told. */
   private Reply removed(Asked asked, ChannelRef channel, List<String> ids) {
-    List<String> there =
-        subscriptions.ofChannel(channel).stream().map(Subscription::id).toList();
+    List<String> there = subscriptions.ofChannel(channel).stream().map(Subscription::id).toList();
     List<String> unknown = new ArrayList<>(ids);
     unknown.removeAll(there);
     List<Subscription> gone = subscriptions.removed(channel, asked.at());
@@ -242,11 +260,7 @@ public final class AlertDesk {
 
   /** Tells who asked and the channel. */
   private Reply changed(
-      Asked asked,
-      ChannelRef channel,
-      List<Subscription> some,
-      String what,
-      @Nullable Undo undo) {
+      Asked asked, ChannelRef channel, List<Subscription> some, String what, @Nullable Undo undo) {
     List<Object> pieces = new ArrayList<>(AlertPhrases.named(some));
     pieces.add(" " + what);
     announce(asked, channel, new Lines().add(PLAIN, pieces.toArray()).reply());

@@ -168,5 +168,4 @@ final class AlertPhrases {
   static String plain(Subscription subscription) {
     return SubscriptionWords.plain(subscription);
   }
-
 }

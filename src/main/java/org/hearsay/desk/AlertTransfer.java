@@ -65,9 +65,7 @@ final class AlertTransfer {
   private static Reply exported(List<Subscription> part) {
     Lines lines = new Lines();
     SubscriptionFile.lines(part).forEach(line -> lines.add(PLAIN, new Code(line)));
-    return lines
-        .add(NOTE, "YAML; read it in again with ", AlertPhrases.command("import"))
-        .reply();
+    return lines.add(NOTE, "YAML; read it in again with ", AlertPhrases.command("import")).reply();
   }
 
   /** Adds all that {@code yaml} holds to the channel, or nothing. */
@@ -97,10 +95,7 @@ final class AlertTransfer {
     lines.add(PLAIN, said(batch));
     ours.stream()
         .filter(each -> batch.added().contains(each.id()))
-        .forEach(
-            each ->
-                lines.add(
-                    ITEM, new Code(each.id()), " " + SubscriptionWords.plain(each)));
+        .forEach(each -> lines.add(ITEM, new Code(each.id()), " " + SubscriptionWords.plain(each)));
     return new Outcome(batch.added().size(), lines.reply());
   }
 

@@ -7,6 +7,7 @@ import static org.hearsay.chat.Reply.Style.PLAIN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.alert.AlertIndex;
 import org.hearsay.alert.Candidate;
 import org.hearsay.alert.Explanation;
@@ -68,7 +69,9 @@ public final class AlertTrial {
     List<Report> last = reports.recent(subscription.channel().platform(), workspace, LAST);
     if (last.isEmpty()) {
       return named(subscription)
-          .add(PLAIN, "There are no reports here yet to try it on. A page can be tried with ",
+          .add(
+              PLAIN,
+              "There are no reports here yet to try it on. A page can be tried with ",
               AlertPhrases.command("test " + subscription.id() + " <url>"))
           .reply();
     }
@@ -101,33 +104,34 @@ public final class AlertTrial {
     if (outcome instanceof Investigation.Refused refused) {
       return Phrases.refusal(refused.refusal(), link);
     }
-    Report report = ((Investigation.Found) outcome).report();
+    Investigation.Found found = (Investigation.Found) outcome;
+    Candidate candidate = new Candidate(found.report(), found.paragraphs(), origin(subscription));
     Lines lines = named(subscription);
-    verdict(lines, tried(subscription, report));
-    lookedAt(lines, subscription);
+    verdict(lines, tried(subscription, candidate));
+    asIfFromFeed(subscription).ifPresent(note -> lines.add(NOTE, note));
     return lines.reply();
   }
 
-  /** Why it fired on a report that is kept. */
-  Reply why(Subscription subscription, String reportId) {
-    return reports
-        .find(reportId)
-        .map(
-            report -> {
-              Lines lines = named(subscription);
-              Explanation explanation = tried(subscription, report).explanation();
-              lines.add(PLAIN, AlertReply.title(report, MAX_TITLE), AlertReply.site(report));
-              HitWords.add(lines, explanation.hits());
-              if (!explanation.fires()) {
-                lines.add(
-                    NOTE,
-                    "The rest stood in words that the report does not keep, or the alert was"
-                        + " another one then: "
-                        + explanation.missing());
-              }
-              return lines.reply();
-            })
-        .orElseGet(() -> Exports.noSuchReport(reportId));
+  /** Why it fires on a report, as far as its excerpts tell. */
+  Reply why(Subscription subscription, Report report) {
+    Explanation explanation = tried(subscription, report).explanation();
+    Lines lines = matched(subscription, report, explanation.hits());
+    if (!explanation.fires()) {
+      lines.add(
+          NOTE,
+          "The rest stood in words that the report does not keep, or the alert was another one"
+              + " then: "
+              + explanation.missing());
+    }
+    return lines.reply();
+  }
+
+  /** Which words it fired on. */
+  static Lines matched(Subscription subscription, Report report, List<Hit> hits) {
+    Lines lines = named(subscription);
+    lines.add(PLAIN, AlertReply.title(report, MAX_TITLE), AlertReply.site(report));
+    HitWords.add(lines, hits);
+    return lines;
   }
 
   private static void verdict(Lines lines, Tried tried) {
@@ -169,13 +173,16 @@ public final class AlertTrial {
   }
 
   private static void lookedAt(Lines lines, Subscription subscription) {
-    lines.add(
-        NOTE,
+    String note =
         "Looked at the excerpts that reports keep, not at whole articles: a word that stands only"
-            + " elsewhere is not found here."
-            + (subscription.filter().feeds().isEmpty()
-                ? ""
-                : " Tried as if they had come from its feed."));
+            + " elsewhere is not found here.";
+    lines.add(NOTE, note + asIfFromFeed(subscription).map(more -> " " + more).orElse(""));
+  }
+
+  private static Optional<String> asIfFromFeed(Subscription subscription) {
+    return subscription.filter().feeds().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Tried as if it had come from its feed.");
   }
 
   private static Lines named(Subscription subscription) {
@@ -188,12 +195,17 @@ public final class AlertTrial {
   }
 
   private Tried tried(Subscription subscription, Report report) {
+    return tried(subscription, Candidate.ofReport(report, origin(subscription)));
+  }
+
+  private Tried tried(Subscription subscription, Candidate candidate) {
+    return new Tried(candidate.report(), index.explain(subscription.filter(), candidate));
+  }
+
+  private static Origin origin(Subscription subscription) {
     List<String> feeds = subscription.filter().feeds();
-    Origin origin =
-        feeds.isEmpty()
-            ? new Origin.Shared(Subscription.scope(subscription.channel()))
-            : new Origin.FromFeed(feeds.get(0));
-    Candidate candidate = Candidate.ofReport(report, origin);
-    return new Tried(report, index.explain(subscription.filter(), candidate));
+    return feeds.isEmpty()
+        ? new Origin.Shared(Subscription.scope(subscription.channel()))
+        : new Origin.FromFeed(feeds.get(0));
   }
 }

@@ -71,8 +71,7 @@ final class NewAlerts {
     Optional<Subscription> like = like(asked, filter);
     if (like.isPresent()) {
       Subscription known = like.orElseThrow();
-      return new Outcome.NotAdded(
-          AlertPhrases.duplicate(known, known.timing().equals(timing)));
+      return new Outcome.NotAdded(AlertPhrases.duplicate(known, known.timing().equals(timing)));
     }
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Subscription added =
@@ -87,7 +86,9 @@ final class NewAlerts {
       switch (subscriptions.add(added, limits.inChannel(), limits.inWorkspace())) {
         case ADDED -> {
           String feeds =
-              feedsFound.isEmpty() ? "" : "Found its feed " + String.join(" and ", feedsFound) + ".";
+              feedsFound.isEmpty()
+                  ? ""
+                  : "Found its feed " + String.join(" and ", feedsFound) + ".";
           return new Outcome.Added(added, AlertPhrases.added(added, feeds));
         }
         case CHANNEL_FULL -> {

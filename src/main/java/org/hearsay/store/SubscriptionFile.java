@@ -155,7 +155,8 @@ public final class SubscriptionFile {
       file.entries(parser);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      file.problems.add("line " + line + ": this is not YAML: " + firstLine(e.getOriginalMessage()));
+      file.problems.add(
+          "line " + line + ": this is not YAML: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new IllegalStateException("A text cannot fail to be read", e);
     }
@@ -255,8 +256,7 @@ public final class SubscriptionFile {
     try {
       return Instant.parse(muted.asText());
     } catch (DateTimeException e) {
-      problems.add(
-          place + "‘" + muted.asText() + "’ is no moment such as 2026-05-14T08:00:00Z");
+      problems.add(place + "‘" + muted.asText() + "’ is no moment such as 2026-05-14T08:00:00Z");
       return null;
     }
   }

@@ -50,8 +50,7 @@ class StoreSuggestionsTest {
 
   @Test
   void statusCountsAlertsAndTheirFeeds() {
-    assertThat(
-            new TextRenderer(200, false).render(new StoreKeeper(store).status(Samples.DESK)))
+    assertThat(new TextRenderer(200, false).render(new StoreKeeper(store).status(Samples.DESK)))
         .contains("alerts here: 3, listening to 1 feed");
   }
 }

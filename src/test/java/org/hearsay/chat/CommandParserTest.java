@@ -71,7 +71,9 @@ class CommandParserTest {
         "settings sites only zürich.example",
         new Command.Settings(
             null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example")), null, null));
-    understood("settings sites all", new Command.Settings(null, null, new Command.Sites.All(), null, null));
+    understood(
+        "settings sites all",
+        new Command.Settings(null, null, new Command.Sites.All(), null, null));
     understood(
         "settings zone europe/berlin quiethours 22:00-7:00",
         new Command.Settings(
@@ -126,8 +128,7 @@ class CommandParserTest {
     alerts("alerts remove k7m2p", new AlertCommand.Remove(new Which.Ids(List.of("k7m2p"))));
     alerts("alerts remove all", new AlertCommand.Remove(new Which.All()));
     alerts("export alerts", new AlertCommand.Export());
-    alerts(
-        "alerts import ```yaml\nalerts: []\n```", new AlertCommand.Import("alerts: []"));
+    alerts("alerts import ```yaml\nalerts: []\n```", new AlertCommand.Import("alerts: []"));
   }
 
   @Test

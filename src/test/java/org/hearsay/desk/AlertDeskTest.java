@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.alert.Filter;
 import org.hearsay.alert.Hit;
+import org.hearsay.alert.StoryPrint;
 import org.hearsay.alert.Term;
 import org.hearsay.alert.Timing;
 import org.hearsay.article.Refusal;
@@ -17,6 +18,7 @@ import org.hearsay.chat.Subscription;
 import org.hearsay.chat.TextRenderer;
 import org.hearsay.feed.FeedSearch;
 import org.hearsay.report.Report;
+import org.hearsay.store.Alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +183,8 @@ class AlertDeskTest {
 
     assertThat(room.command("alerts list")).doesNotContain("rowing");
     assertThat(room.command("alerts list all"))
-        .containsSubsequence("Alerts of this channel", "ferry", "Alerts of channel sport", "rowing");
+        .containsSubsequence(
+            "Alerts of this channel", "ferry", "Alerts of channel sport", "rowing");
   }
 
   @Test
@@ -266,6 +269,45 @@ class AlertDeskTest {
   }
 
   @Test
+  void whyTellsTheWordsItFiredOnEvenWhereTheReportDoesNotKeepThem() {
+    room.command("summary " + FERRY);
+    room.command("alerts add topic:pontoon");
+    Subscription alert = kept().get(0);
+    Report report = room.store.reports().recent("local", "local", 1).get(0);
+    List<Hit> hits = List.of(new Hit("topic:pontoon", "pontoons", 2));
+    room.tell(new AlertReply(alert, report, hits, List.of()));
+    assertThat(room.press("Why?")).contains("words that the report does not keep");
+
+    room.store
+        .alerts()
+        .note(
+            new Alert(
+                alert.id(),
+                AlertRoom.GENERAL,
+                report.article().address(),
+                report.id(),
+                "Gazette",
+                hits,
+                StoryPrint.of(report, List.of()).encode(),
+                null,
+                Alert.State.LINE,
+                "key",
+                room.now,
+                room.now));
+    assertThat(room.press("Why?")).contains("topic:pontoon “pontoons” ¶2");
+  }
+
+  @Test
+  void aTrialOnAPageLooksAtAllOfItsText() {
+    room.command("alerts add topic:college");
+
+    assertThat(room.command("alerts test " + only() + " " + FERRY))
+        .contains("It fires on")
+        .contains("yes: topic:college — “college” ¶3")
+        .doesNotContain("excerpts");
+  }
+
+  @Test
   void aTrialTellsWhatWouldHaveFiredWithItsWords() {
     room.command("summary " + FERRY);
     room.command("alerts add outlet:\"daily mail\" when:unlinked");
@@ -305,7 +347,8 @@ class AlertDeskTest {
     room.command("alerts mute all 1d");
     List<Subscription> before = kept();
     String yaml = exported();
-    assertThat(room.command("alerts import " + yaml)).contains("Nothing is new. 2 were here already.");
+    assertThat(room.command("alerts import " + yaml))
+        .contains("Nothing is new. 2 were here already.");
 
     room.command("alerts remove all");
     assertThat(room.command("alerts import " + yaml.replace('\n', ' ')))

@@ -58,8 +58,7 @@ final class AlertRoom implements AutoCloseable {
   final Map<String, String> pages = new HashMap<>();
   final Map<String, FeedSearch> feeds = new HashMap<>();
   Instant now = NINE;
-  ChatEvent last =
-      new ChatEvent.Deleted("none", NINE, new MessageRef(GENERAL, "0", null));
+  ChatEvent last = new ChatEvent.Deleted("none", NINE, new MessageRef(GENERAL, "0", null));
   private int reports = 1_000;
 
   AlertRoom(Path folder, AlertLimits limits) {
@@ -177,8 +176,7 @@ final class AlertRoom implements AutoCloseable {
         continue;
       }
       for (Button button :
-          Stream.concat(reply.buttons().stream(), reply.menu().stream())
-              .toList()) {
+          Stream.concat(reply.buttons().stream(), reply.menu().stream()).toList()) {
         if (button instanceof Button.Press press && press.label().equals(label)) {
           long id = all.get(i).id();
           now = now.plusMillis(1);
@@ -191,8 +189,7 @@ final class AlertRoom implements AutoCloseable {
 
   /** An alert fires: its line is in the channel. */
   String tell(AlertReply alert) {
-    return after(
-        () -> chat.deliver(new Dispatch.Post("alert" + reports++, GENERAL, alert.line())));
+    return after(() -> chat.deliver(new Dispatch.Post("alert" + reports++, GENERAL, alert.line())));
   }
 
   private String after(Runnable something) {

@@ -213,10 +213,8 @@ abstract class StoreContract {
   @Test
   void manyAreAddedTogetherOrNotAtAll() {
     store.subscriptions().add(subscription("bbbbb", DESK), 9, 9);
-    List<Subscription> wanted =
-        List.of(subscription("bbbbb", DESK), subscription("ccccc", DESK));
-    List<Subscription> toomany =
-        List.of(subscription("ccccc", DESK), subscription("ddddd", DESK));
+    List<Subscription> wanted = List.of(subscription("bbbbb", DESK), subscription("ccccc", DESK));
+    List<Subscription> toomany = List.of(subscription("ccccc", DESK), subscription("ddddd", DESK));
 
     assertThat(store.subscriptions().addAll(toomany, 2, 9, false).refused())
         .containsExactly(Map.entry("ddddd", CHANNEL_FULL));

@@ -20,8 +20,7 @@ final class DiscordAlertCommands {
 
   static SubcommandGroupData group() {
     return new SubcommandGroupData(Verb.ALERTS.word(), Verb.ALERTS.purpose())
-        .addSubcommands(
-            Arrays.stream(AlertVerb.values()).map(DiscordAlertCommands::of).toList());
+        .addSubcommands(Arrays.stream(AlertVerb.values()).map(DiscordAlertCommands::of).toList());
   }
 
   private static SubcommandData of(AlertVerb verb) {
@@ -29,7 +28,9 @@ final class DiscordAlertCommands {
     return switch (verb) {
       case ADD ->
           command.addOptions(
-              text("filter", "outlet:\"daily mail\" person:Putin topic:S-400 site:… feed:… +word -word"),
+              text(
+                  "filter",
+                  "outlet:\"daily mail\" person:Putin topic:S-400 site:… feed:… +word -word"),
               oneOf(
                   "when",
                   "Only when this is the matter with the article",
@@ -81,8 +82,7 @@ final class DiscordAlertCommands {
     }
   }
 
-  private static OptionData ids(
-      String name, String description) {
+  private static OptionData ids(String name, String description) {
     return text(name, description).setAutoComplete(true);
   }
 }

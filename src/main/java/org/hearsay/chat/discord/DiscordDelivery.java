@@ -2,7 +2,6 @@ package org.hearsay.chat.discord;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
-import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Delivery;

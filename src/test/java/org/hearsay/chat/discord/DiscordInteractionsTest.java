@@ -69,7 +69,8 @@ class DiscordInteractionsTest {
     assertThat(hearsay.getString("name")).isEqualTo("hearsay");
     assertThat(
             hearsay.getArray("options").stream(DataArray::getObject).map(o -> o.getString("name")))
-        .containsExactlyInAnyOrderElementsOf(List.of(Verb.values()).stream().map(Verb::word).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            List.of(Verb.values()).stream().map(Verb::word).toList());
     assertThat(
             commands.stream(DataArray::getObject)
                 .map(
@@ -97,7 +98,10 @@ class DiscordInteractionsTest {
         "forget report Zm9vYmFyYmF6cXV4MTIzNA",
         "forget",
         "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
-    filledIn("export report Zm9vYmFyYmF6cXV4MTIzNA", "export", "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
+    filledIn(
+        "export report Zm9vYmFyYmF6cXV4MTIzNA",
+        "export",
+        "what=report report=Zm9vYmFyYmF6cXV4MTIzNA");
     filledIn("export alerts", "export", "what=alerts");
     filledIn(
         "settings zone Europe/Berlin quiethours 22:00-07:00",
@@ -133,8 +137,7 @@ class DiscordInteractionsTest {
 
   private void filledIn(String words, String verb, String fields) {
     typed(
-        words,
-        DataObject.empty().put("type", 1).put("name", verb).put("options", options(fields)));
+        words, DataObject.empty().put("type", 1).put("name", verb).put("options", options(fields)));
   }
 
   private static DataArray options(String fields) {

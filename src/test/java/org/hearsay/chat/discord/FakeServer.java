@@ -29,8 +29,7 @@ final class FakeServer {
 
   private static final Pattern MESSAGES = Pattern.compile("channels/(\\d+)/messages");
   private static final Pattern MESSAGE = Pattern.compile("channels/(\\d+)/messages/(\\d+)");
-  private static final Pattern THREADS =
-      Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
+  private static final Pattern THREADS = Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
   private static final Pattern ANSWER =
       Pattern.compile("webhooks/(\\d+)/([^/]+)/messages/@original");
   private static final Pattern FOLLOW_UP = Pattern.compile("webhooks/(\\d+)/([^/]+)");
