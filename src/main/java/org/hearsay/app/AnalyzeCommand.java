@@ -27,8 +27,11 @@ import org.hearsay.report.ReportJson;
 import org.hearsay.web.Templates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads one article and prints what a chat would see. */
 @Command(
@@ -40,6 +43,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static final int REFUSED = 2;
 
   private static final int COLUMNS = 80;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "<url|file|->",
@@ -70,7 +75,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (html != null && !isWritable(html)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--html " + html + " cannot be written: expected a file in a folder that exists");
+    }
     Settings settings = Setup.settings();
+    Setup.quiet();
     Clock clock = Clock.systemUTC();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     Investigation outcome;
@@ -143,6 +154,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       System.err.println(refusal.kind() + ": " + refusal.message());
     }
     return REFUSED;
+  }
+
+  private static boolean isWritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isWritable(folder) && !Files.isDirectory(file);
   }
 
   /** Whole or not at all. */

@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import org.hearsay.app.train.TrainCommand;
 import org.hearsay.config.ConfigProblems;
+import org.hearsay.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ExitCode;
     name = "hearsay",
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ServeCommand.class,
@@ -38,16 +40,25 @@ public final class Main {
 
   private Main() {}
 
+  /** Reads the version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "hearsay " + (version == null ? "(not packaged)" : version),
+        "Java " + Runtime.version()
+      };
+    }
+  }
+
   public static void main(String[] args) {
     System.exit(run(args));
   }
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
-    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+    setUsageStatus(line);
     line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem));
     if (args.length == 0) {
       line.usage(System.out);
@@ -56,10 +67,20 @@ public final class Main {
     return line.execute(args);
   }
 
+  private static void setUsageStatus(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+    line.getSubcommands().values().forEach(Main::setUsageStatus);
+  }
+
   /** One line for what a person can mend; a log entry for what only a programmer can. */
   private static int explain(Exception problem) {
     if (problem instanceof Setup.Unusable || problem instanceof ConfigProblems) {
       System.err.println(problem.getMessage());
+      return Setup.CONFIG;
+    }
+    if (problem instanceof StoreUnavailable) {
+      System.err.println("The database cannot be used. " + problem.getMessage());
+      System.err.println("Look at data.dir (HEARSAY_DATA_DIR) and store.url (HEARSAY_STORE_URL).");
       return Setup.CONFIG;
     }
     LOG.error("This should not have happened", problem);

@@ -1,6 +1,5 @@
 package org.hearsay.app;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     Settings settings = Setup.settings();
     CountDownLatch stopped = new CountDownLatch(1);
     try (Service service = Service.start(settings, OutletsFile.load(), Clock.systemUTC())) {
@@ -33,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
               "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       stopped.await();
-    } catch (WebServer.PortTaken e) {
+    } catch (WebServer.CannotListen e) {
       System.err.println(e.getMessage());
       return Setup.CONFIG;
     }

@@ -7,9 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -74,12 +72,12 @@ final class Service implements AutoCloseable {
   /**
    * Starts everything; when this returns, links are answered.
    *
-   * @throws WebServer.PortTaken when another program has the port
-   * @throws IOException when the data folder cannot be made
+   * @throws WebServer.CannotListen when another program has the port, or the address is not ours
+   * @throws Setup.Unusable when the data folder cannot be made
    */
   static Service start(Settings settings, Outlets outlets, Clock clock)
-      throws IOException, WebServer.PortTaken {
-    Files.createDirectories(settings.store().dataDir());
+      throws WebServer.CannotListen {
+    Setup.dataFolder(settings);
     Store store = Store.open(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
     LocalPlatform local = new LocalPlatform(store.transcript(), clock);
@@ -114,8 +112,9 @@ final class Service implements AutoCloseable {
       jobs.start();
       schedules.start();
       platforms.all().forEach(platform -> platform.start(jobs.inbox()));
+      warmUp(investigator);
       return service;
-    } catch (WebServer.PortTaken | RuntimeException e) {
+    } catch (WebServer.CannotListen | RuntimeException e) {
       service.close();
       throw e;
     }
@@ -140,6 +139,13 @@ final class Service implements AutoCloseable {
     platforms.all().forEach(ChatPlatform::close);
     fetcher.close();
     store.close();
+  }
+
+  /** The first article takes seconds that later ones do not: let it be one nobody waits for. */
+  private static void warmUp(Investigator investigator) {
+    Thread first = new Thread(() -> investigator.read(Samples.page()), "warm-up");
+    first.setDaemon(true);
+    first.start();
   }
 
   private static Desk desk(
