@@ -46,8 +46,7 @@ public final class Main {
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "hearsay " + (version == null ? "(not packaged)" : version),
-        "Java " + Runtime.version()
+        "hearsay " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
       };
     }
   }

@@ -106,7 +106,8 @@ public final class WebServer implements AutoCloseable {
       return javalin.port();
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("assign")) {
+        if (cause instanceof BindException
+            && String.valueOf(cause.getMessage()).contains("assign")) {
           throw notOurAddress();
         } else if (cause instanceof BindException) {
           throw new CannotListen(

@@ -63,8 +63,7 @@ class SettingsReaderTest {
                     "HEARSAY_STORE_URL", "jdbc:mysql://me:secret@db/x",
                     "HEARSAY_FETCH_ALLOW_ADDRESSES", "localhost:80")))
         .hasSize(2)
-        .anySatisfy(
-            line -> assertThat(line).contains("jdbc:mysql:…").doesNotContain("secret"))
+        .anySatisfy(line -> assertThat(line).contains("jdbc:mysql:…").doesNotContain("secret"))
         .anySatisfy(line -> assertThat(line).contains("localhost:80").contains("127.0.0.1:8081"));
     assertThat(
             ready(

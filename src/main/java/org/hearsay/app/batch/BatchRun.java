@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * Runs one stage over JSON lines on every core. Memory is bounded: a line is read only when a
- * worker is about to be free, and none of more than eight million characters. Every input line gets exactly one output line, in any order; a bad
- * line gets {@code {"id":…,"error":…}} and the run goes on.
+ * worker is about to be free, and none of more than eight million characters. Every input line gets
+ * exactly one output line, in any order; a bad line gets {@code {"id":…,"error":…}} and the run
+ * goes on.
  */
 public final class BatchRun {
   private static final ObjectMapper JSON = new ObjectMapper();

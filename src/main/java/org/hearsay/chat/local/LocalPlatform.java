@@ -41,7 +41,6 @@ public final class LocalPlatform implements ChatPlatform {
   /** The channel that exists always. */
   private static final String LOBBY = "general";
 
-
   private final Transcript transcript;
   private final Clock clock;
   private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
