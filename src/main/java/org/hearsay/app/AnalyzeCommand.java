@@ -29,8 +29,11 @@ import org.hearsay.report.ReportJson;
 import org.hearsay.web.Templates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads one article and prints what a chat would see. */
 @Command(
@@ -43,6 +46,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private static final int COLUMNS = 80;
   private static final Pattern LINK = Pattern.compile("(?is)[a-z][a-z0-9+.-]++:.*");
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "<url|file|->",
@@ -73,7 +78,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (html != null && !isWritable(html)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--html " + html + " cannot be written: expected a file in a folder that exists");
+    }
     Settings settings = Setup.settings();
+    Setup.quiet();
     Clock clock = Clock.systemUTC();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     Investigation outcome;
@@ -159,6 +170,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       System.err.println(refusal.kind() + ": " + refusal.message());
     }
     return REFUSED;
+  }
+
+  private static boolean isWritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isWritable(folder) && !Files.isDirectory(file);
   }
 
   /** Whole or not at all. */

@@ -96,6 +96,13 @@ final class DoctorCommand implements Callable<Integer> {
       socket.bind(new InetSocketAddress(web.bind(), web.port()));
       found.add(CheckUp.ok("Port " + web.port() + " on " + web.bind() + " is free."));
     } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("in use")) {
+        found.add(
+            CheckUp.problem(
+                "Nothing can listen on " + web.bind() + ":" + web.port() + ": " + e.getMessage(),
+                "Set web.bind (HEARSAY_WEB_BIND) to an address of this machine."));
+        return;
+      }
       found.add(
           CheckUp.warning(
               "Port " + web.port() + " on " + web.bind() + " is taken, perhaps by Hearsay itself.",

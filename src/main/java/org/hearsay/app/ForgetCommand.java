@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  hearsay forget workspace PLATFORM WORKSPACE",
       "  hearsay forget person PLATFORM PERSON"
     },
+    customSynopsis = "hearsay forget report|channel|workspace|person NAME…",
     mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

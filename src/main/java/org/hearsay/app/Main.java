@@ -14,6 +14,7 @@ import picocli.CommandLine.ExitCode;
     name = "hearsay",
     description = "Tells who actually says so: claims, sources and relays of a news article.",
     mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ServeCommand.class,
@@ -40,13 +41,24 @@ public final class Main {
 
   private Main() {}
 
+  /** Reads the version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "hearsay " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
+      };
+    }
+  }
+
   public static void main(String[] args) {
     System.exit(run(TypedArguments.of(args)));
   }
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
-    wrongUsageIs(USAGE, line);
+    setUsageStatus(line);
     line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem));
     if (args.length == 0) {
       line.usage(System.out);
@@ -55,9 +67,9 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static void wrongUsageIs(int status, CommandLine line) {
-    line.getCommandSpec().exitCodeOnInvalidInput(status);
-    line.getSubcommands().values().forEach(sub -> wrongUsageIs(status, sub));
+  private static void setUsageStatus(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+    line.getSubcommands().values().forEach(Main::setUsageStatus);
   }
 
   /** One line for what a person can mend; a log entry for what only a programmer can. */
@@ -67,7 +79,7 @@ public final class Main {
       return Setup.CONFIG;
     }
     if (problem instanceof StoreUnavailable) {
-      System.err.println(problem.getMessage());
+      System.err.println("The database cannot be used. " + problem.getMessage());
       System.err.println("hearsay doctor looks at the settings and the database.");
       return Setup.UNAVAILABLE;
     }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.hearsay.article.Outlets;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.claim.ClaimModel;
@@ -41,9 +42,17 @@ final class Reading {
             standard.failuresKept(),
             standard.pagesKept(),
             standard.maxKeptBytes(),
-            AllowedAddresses.parse(settings.fetch().allowAddresses()),
+            allowed(settings.fetch().allowAddresses()),
             settings.production());
     return new Fetcher(limits, clock);
+  }
+
+  private static AllowedAddresses allowed(String list) {
+    try {
+      return AllowedAddresses.parse(list);
+    } catch (IllegalArgumentException e) {
+      throw new Setup.Unusable(List.of("HEARSAY_FETCH_ALLOW_ADDRESSES: " + e.getMessage()));
+    }
   }
 
   /** With a reserved address where the operator names none, which leads to nobody else. */

@@ -35,6 +35,11 @@ final class Samples {
     return ALL;
   }
 
+  /** One of them as it would be fetched. */
+  static Page page() {
+    return page(ALL.get(0));
+  }
+
   /** The page called {@code name} as HTML. */
   static Optional<String> html(String name) {
     return ALL.stream()

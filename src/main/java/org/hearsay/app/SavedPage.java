@@ -40,7 +40,10 @@ final class SavedPage {
     try {
       address = url == null ? URI.create("file:///" + fileName(target)) : URI.create(url);
     } catch (IllegalArgumentException e) {
-      return unusable(Kind.BAD_URL, "--url is no address: expected https://example.org/story.");
+      return notAnAddress();
+    }
+    if (url != null && !(isWeb(address) && address.getHost() != null)) {
+      return notAnAddress();
     }
     byte[] body;
     try (InputStream in = target.equals("-") ? System.in : open(target)) {
@@ -61,6 +64,15 @@ final class SavedPage {
           "This is neither a web page nor plain text; save the article as HTML or text.");
     }
     return new Outcome.Read(new Page(address, address, type, null, body));
+  }
+
+  private static boolean isWeb(URI address) {
+    return "http".equalsIgnoreCase(address.getScheme())
+        || "https".equalsIgnoreCase(address.getScheme());
+  }
+
+  private static Outcome notAnAddress() {
+    return unusable(Kind.BAD_URL, "--url is no address: expected https://example.org/story.");
   }
 
   private static @Nullable InputStream open(String target) throws IOException {

@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
               "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       stopped.await();
-    } catch (WebServer.PortTaken e) {
+    } catch (WebServer.CannotListen e) {
       System.err.println(e.getMessage());
       return Setup.CONFIG;
     }

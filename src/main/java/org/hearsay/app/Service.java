@@ -91,11 +91,11 @@ final class Service implements AutoCloseable {
   /**
    * Starts everything; when this returns, links are answered.
    *
-   * @throws WebServer.PortTaken when another program has the port
+   * @throws WebServer.CannotListen when another program has the port, or the address is not ours
    * @throws Setup.Unusable when the data folder cannot be made
    */
   static Service start(Settings settings, Outlets outlets, Clock clock)
-      throws WebServer.PortTaken {
+      throws WebServer.CannotListen {
     Setup.dataFolder(settings);
     Store store = Store.openToRun(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
@@ -165,8 +165,9 @@ final class Service implements AutoCloseable {
       schedules.start();
       feedWatcher.start();
       platforms.all().forEach(platform -> platform.start(jobs.inbox()));
+      warmUp(investigator);
       return service;
-    } catch (WebServer.PortTaken | RuntimeException e) {
+    } catch (WebServer.CannotListen | RuntimeException e) {
       service.close();
       throw e;
     }
@@ -213,6 +214,13 @@ final class Service implements AutoCloseable {
         new AlertLimits(settings.alerts().mostInChannel(), settings.alerts().mostInWorkspace()),
         settings.alerts().zone(),
         clock);
+  }
+
+  /** The first article takes seconds that later ones do not: let it be one nobody waits for. */
+  private static void warmUp(Investigator investigator) {
+    Thread first = new Thread(() -> investigator.read(Samples.page()), "warm-up");
+    first.setDaemon(true);
+    first.start();
   }
 
   private static Desk desk(

@@ -1,5 +1,7 @@
 package org.hearsay.app;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.hearsay.config.Settings;
 import org.hearsay.config.SettingsReader;
 import org.hearsay.store.Store;
+import org.slf4j.LoggerFactory;
 
 /** Reads the settings for a command, or ends it with all that is wrong. */
 final class Setup {
@@ -57,5 +60,24 @@ final class Setup {
       return ready.settings();
     }
     throw new Unusable(((SettingsReader.Outcome.Unusable) outcome).problems());
+  }
+
+  /** Makes the folder of everything kept. */
+  static void dataFolder(Settings settings) {
+    Path folder = settings.store().dataDir();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new Unusable(
+          List.of(
+              "data.dir (HEARSAY_DATA_DIR): the folder '"
+                  + folder
+                  + "' cannot be made; expected one that this user may write"));
+    }
+  }
+
+  /** For commands whose answer is on the screen: only what went wrong is logged beside it. */
+  static void quiet() {
+    ((Logger) LoggerFactory.getLogger("org.hearsay")).setLevel(Level.WARN);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads {@link Settings} from a YAML file and the environment, and checks them whole. */
 public final class SettingsReader {
@@ -27,6 +28,12 @@ public final class SettingsReader {
   }
 
   private SettingsReader() {}
+
+  private static final Pattern STORE_URL = Pattern.compile("jdbc:(sqlite|postgresql):.+");
+
+  /** Literal addresses with ports, parted by commas; which may be opened is the fetcher's rule. */
+  private static final Pattern ADDRESSES =
+      Pattern.compile("\\s*+(([0-9.]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})\\s*+(,\\s*+|$))*+");
 
   /**
    * The settings in {@code file}, each overridden by its variable in {@code environment}.
@@ -68,12 +75,19 @@ public final class SettingsReader {
             Path.of(v.text("data.dir", "data")),
             v.secret("store.url"),
             v.duration("store.retention", Duration.ofDays(90)));
+    Secret url = store.url();
+    if (url != null && !STORE_URL.matcher(url.value()).matches()) {
+      v.problem("store.url", scheme(url.value()), "jdbc:sqlite:… or jdbc:postgresql://…");
+    }
     Settings.Fetch fetch =
         new Settings.Fetch(
             v.optionalUri("fetch.contact", "https://newsroom.example.org/bot", "http", "https"),
             v.environmentOnly("fetch.allowAddresses"),
             v.duration("fetch.callTimeout", Duration.ofSeconds(10)),
             v.duration("fetch.analysisTimeout", Duration.ofSeconds(25)));
+    if (!ADDRESSES.matcher(fetch.allowAddresses()).matches()) {
+      v.problem("fetch.allowAddresses", fetch.allowAddresses(), "127.0.0.1:8081 or [::1]:8081");
+    }
     if (production && !fetch.allowAddresses().isEmpty()) {
       v.problem(
           "fetch.allowAddresses", fetch.allowAddresses(), "nothing, since production is true");
@@ -110,6 +124,12 @@ public final class SettingsReader {
         new Settings.Work(
             v.number("work.reading", 16, 1, 256), v.number("work.queue", 2_000, 1, 1_000_000));
     return new Settings(production, web, store, fetch, slack, discord, alerts, work);
+  }
+
+  /** What may be shown of a database's address, which can hold a password. */
+  private static String scheme(String url) {
+    int colon = url.indexOf(':', url.startsWith("jdbc:") ? 5 : 0);
+    return colon < 0 ? "…" : url.substring(0, colon + 1) + "…";
   }
 
   private static void flatten(String prefix, JsonNode node, Map<String, String> into) {

@@ -9,6 +9,7 @@ import io.javalin.http.sse.SseClient;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.chat.Action;
+import org.hearsay.chat.Transcript;
 import org.hearsay.chat.local.LocalPlatform;
 import org.hearsay.chat.local.LocalPlatform.Change;
 import org.hearsay.chat.local.LocalPlatform.Outcome;
@@ -78,12 +79,13 @@ final class ChatRoutes {
     Runnable stop =
         chat.watch(
             change -> {
-              if (change.channel().equals(channel)) {
+              if (change.concerns(channel)) {
                 send(client, change);
               }
             });
     client.onClose(stop);
-    client.sendComment("watching");
+    List<Transcript.Message> said = chat.messages(channel, 1);
+    client.sendEvent("last", said.isEmpty() ? "0" : Long.toString(said.get(0).id()));
   }
 
   private void send(SseClient client, Change change) {
@@ -91,11 +93,14 @@ final class ChatRoutes {
     if (change instanceof Change.Said said) {
       data.put("id", said.message().id());
       data.put("under", said.message().under());
+      data.put("byYou", said.message().by().equals(LocalPlatform.YOU.id()));
       data.put("html", templates.message(said.message(), chat.isReading(said.message().id())));
       client.sendEvent("message", data.toString());
     } else if (change instanceof Change.Reading reading) {
       data.put("id", reading.message()).put("reading", reading.reading());
       client.sendEvent("reading", data.toString());
+    } else {
+      client.sendEvent("forgotten", data.toString());
     }
   }
 

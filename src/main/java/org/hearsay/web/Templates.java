@@ -33,7 +33,10 @@ public final class Templates {
   /** A report's page, as served. */
   String report(Report report) {
     gg.jte.Content style =
-        output -> output.writeContent("<link rel=\"stylesheet\" href=\"/static/report.css\">");
+        output ->
+            output.writeContent(
+                "<link rel=\"icon\" href=\"/static/icon.svg\">"
+                    + "<link rel=\"stylesheet\" href=\"/static/report.css\">");
     String json = "/reports/" + report.id() + ".json";
     return render("report.jte", Map.of("page", new ReportPage(report, json), "style", style));
   }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,11 +83,11 @@ public final class WebServer implements AutoCloseable {
             });
   }
 
-  /** The port could not be taken. */
-  public static final class PortTaken extends Exception {
+  /** The address or port could not be taken; the message says what to change. */
+  public static final class CannotListen extends Exception {
     private static final long serialVersionUID = 1;
 
-    PortTaken(String message) {
+    CannotListen(String message) {
       super(message);
     }
   }
@@ -96,14 +97,20 @@ public final class WebServer implements AutoCloseable {
    *
    * @return the port taken
    */
-  public int start(int port) throws PortTaken {
+  public int start(int port) throws CannotListen {
+    if (new InetSocketAddress(bind, port).isUnresolved()) {
+      throw notOurAddress();
+    }
     try {
       javalin.start(bind, port);
       return javalin.port();
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
-          throw new PortTaken(
+        if (cause instanceof BindException
+            && String.valueOf(cause.getMessage()).contains("assign")) {
+          throw notOurAddress();
+        } else if (cause instanceof BindException) {
+          throw new CannotListen(
               "Port "
                   + port
                   + " on "
@@ -114,6 +121,14 @@ public final class WebServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private CannotListen notOurAddress() {
+    return new CannotListen(
+        "Nothing can listen on '"
+            + bind
+            + "', which is no address of this machine. Set web.bind (HEARSAY_WEB_BIND) to one,"
+            + " usually 127.0.0.1, or to 0.0.0.0 for all of them.");
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as people and programs use it: what is printed, and the exit status. */
 class AnalyzeCommandTest {
@@ -136,6 +137,29 @@ class AnalyzeCommandTest {
     assertThat(run("analyze").status()).isEqualTo(64);
     assertThat(run("analyse", "x").status()).isEqualTo(64);
     assertThat(run("batch", "nonsense").status()).isEqualTo(64);
+    assertThat(run("store", "copy").status()).isEqualTo(64);
+    assertThat(run("forget").status()).isEqualTo(64);
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenIsToldBeforeAnythingIsRead() {
+    Ran ran = run("analyze", SAMPLE, "--html", folder.resolve("none/report.html").toString());
+
+    assertThat(ran.status()).isEqualTo(64);
+    assertThat(ran.err()).contains("a folder that exists").doesNotContain("Exception");
+    assertThat(run("analyze", SAMPLE, "--html", folder.toString()).status()).isEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notaurl", "javascript:alert(1)", "ht tp://x", "https:///story"})
+  void whatASavedPageCameFromMustBeAWebAddress(String url) throws IOException {
+    assertThat(run("analyze", SAMPLE, "--url", url, "--json").json().at("/error/class").asText())
+        .isEqualTo("BAD_URL");
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertThat(run("--version").out()).startsWith("hearsay ");
   }
 
   private static String text(String html) {

@@ -162,6 +162,59 @@ class LocalChatBrowserTest {
   }
 
   @Test
+  void anEditedLinkIsAnsweredAnewAndAPrivateAnswerCanBeDismissed() {
+    type("/hearsay status");
+    reply().findElement(By.cssSelector("[data-delete]")).click();
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(By.className("ours")));
+
+    browser.findElement(By.cssSelector("[data-edit]")).click();
+    WebElement field = browser.findElement(By.cssSelector(".editor textarea"));
+    field.clear();
+    field.sendKeys("https://observer.ellery.example/2026/05/harbour-fuel-leak" + Keys.ENTER);
+
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(
+            By.cssSelector(".ours:not([hidden])"), "Leaked papers say"));
+  }
+
+  @Test
+  void whoIsForgottenIsToldSo() {
+    type("https://observer.ellery.example/2026/05/harbour-fuel-leak");
+    reply();
+    type("/hearsay forget channel");
+
+    wait.until(ExpectedConditions.urlContains("/c/general"));
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(By.id("messages"), "Deleted, from the"));
+  }
+
+  @Test
+  void theMenuClosesOnEscapeAndNothingIsWiderThanAPhone() {
+    type("https://observer.ellery.example/2026/05/harbour-fuel-leak");
+    WebElement menu = reply().findElement(By.cssSelector("details.menu summary"));
+    menu.sendKeys(Keys.ENTER);
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.className("choices")));
+    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(By.className("choices")));
+
+    String report = reply().findElement(By.linkText("Full report")).getAttribute("href");
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    try {
+      assertThat(widthOf(browser.getCurrentUrl())).isEqualTo(390L);
+      assertThat(widthOf(report)).isEqualTo(390L);
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  private Object widthOf(String page) {
+    browser.get(page);
+    return browser.executeScript("return document.documentElement.scrollWidth");
+  }
+
+  @Test
   void theReportPageShowsWhoSaidWhatWithoutAnyScript() {
     type("https://observer.ellery.example/2026/05/harbour-fuel-leak");
     String page = reply().findElement(By.linkText("Full report")).getAttribute("href");

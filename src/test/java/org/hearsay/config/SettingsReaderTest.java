@@ -55,6 +55,26 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aDatabaseAndOpenAddressesOfNoUseAreToldWithoutAPassword() {
+    assertThat(
+            problems(
+                Path.of("none"),
+                Map.of(
+                    "HEARSAY_STORE_URL", "jdbc:mysql://me:secret@db/x",
+                    "HEARSAY_FETCH_ALLOW_ADDRESSES", "localhost:80")))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("jdbc:mysql:…").doesNotContain("secret"))
+        .anySatisfy(line -> assertThat(line).contains("localhost:80").contains("127.0.0.1:8081"));
+    assertThat(
+            ready(
+                    Path.of("none"),
+                    Map.of("HEARSAY_FETCH_ALLOW_ADDRESSES", "127.0.0.1:8081, [::1]:8082"))
+                .fetch()
+                .allowAddresses())
+        .contains("8082");
+  }
+
+  @Test
   void brokenYamlIsToldWithItsLine() throws IOException {
     assertThat(problems(file("web: [1\n"), Map.of())).singleElement().asString().contains("line");
   }

@@ -14,7 +14,11 @@ final class Field {
   static String text(JsonNode in, String name) {
     JsonNode field = in.path(name);
     if (!field.isTextual()) {
-      throw new IllegalArgumentException("Expected a string '" + name + "' but was " + field);
+      throw new IllegalArgumentException(
+          "Expected a string '"
+              + name
+              + "' but "
+              + (field.isMissingNode() ? "it is missing" : "was " + field.getNodeType()));
     }
     return field.asText();
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.hearsay.chat.Action;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
@@ -34,8 +35,11 @@ public final class LocalPlatform implements ChatPlatform {
   /** Who writes what people write here. */
   public static final Person YOU = new Person("you", true);
 
-  private static final String COMMAND = "/hearsay";
+  private static final Pattern COMMAND = Pattern.compile("(?i)/hearsay(?!\\S)");
   private static final String US = "hearsay";
+
+  /** The channel that exists always. */
+  private static final String LOBBY = "general";
 
   private final Transcript transcript;
   private final Clock clock;
@@ -51,19 +55,32 @@ public final class LocalPlatform implements ChatPlatform {
 
   /** Something that people looking at a channel should see. */
   public sealed interface Change {
-    /** Where. */
-    String channel();
+    /** Whether people looking at {@code channel} should see it. */
+    boolean concerns(String channel);
 
     /** A message is new, or says something else now. */
     record Said(Transcript.Message message) implements Change {
       @Override
-      public String channel() {
-        return message.channel();
+      public boolean concerns(String channel) {
+        return message.channel().equals(channel);
       }
     }
 
     /** We began, or ended, reading what a message links to. */
-    record Reading(String channel, long message, boolean reading) implements Change {}
+    record Reading(String channel, long message, boolean reading) implements Change {
+      @Override
+      public boolean concerns(String other) {
+        return channel.equals(other);
+      }
+    }
+
+    /** Some of what is shown was forgotten, perhaps the channel itself: look anew. */
+    record Forgotten() implements Change {
+      @Override
+      public boolean concerns(String channel) {
+        return true;
+      }
+    }
   }
 
   /** What became of something a person did. */
@@ -117,9 +134,10 @@ public final class LocalPlatform implements ChatPlatform {
       return Outcome.NO_SUCH_MESSAGE;
     }
     Transcript.Message message = add(channel, null, YOU.id(), null, null, text.strip(), null);
-    if (message.text().equals(COMMAND) || message.text().startsWith(COMMAND + " ")) {
-      String words = message.text().substring(COMMAND.length()).strip();
+    if (COMMAND.matcher(message.text()).lookingAt()) {
+      String words = COMMAND.matcher(message.text()).replaceFirst("").strip();
       AnswerTo answerTo = new AnswerTo(YOU.id(), "under:" + message.id());
+      showReading(ref(message), !MessageText.read(words).links().isEmpty());
       return hand(
           new ChatEvent.Commanded(
               "local:" + message.id(), message.at(), ref(channel), YOU, words, answerTo, null));
@@ -159,9 +177,14 @@ public final class LocalPlatform implements ChatPlatform {
             read.silenced()));
   }
 
-  /** A person takes away what they wrote. */
+  /** A person takes away what they wrote, or what was said to them alone. */
   public Outcome delete(long id) {
-    Optional<Transcript.Message> message = transcript.find(id).filter(LocalPlatform::isTheirs);
+    Optional<Transcript.Message> found = transcript.find(id).filter(m -> !m.deleted());
+    if (found.filter(m -> YOU.id().equals(m.onlyFor())).isPresent()) {
+      transcript.delete(id).ifPresent(gone -> tell(new Change.Said(gone)));
+      return Outcome.DONE;
+    }
+    Optional<Transcript.Message> message = found.filter(LocalPlatform::isTheirs);
     if (message.isEmpty()) {
       return Outcome.NO_SUCH_MESSAGE;
     }
@@ -245,12 +268,25 @@ public final class LocalPlatform implements ChatPlatform {
     if (handle.startsWith("page:")) {
       return change(handle.substring("page:".length()), answer.reply());
     }
+    String under = handle.substring("under:".length());
+    if (answer.isPrivate() && transcript.find(number(under)).isEmpty()) {
+      return answerForgotten(answer);
+    }
     return post(
         answer.key(),
         answer.channel(),
-        handle.substring("under:".length()),
+        under,
         answer.isPrivate() ? answer.to().person() : null,
         answer.reply());
+  }
+
+  /** "forget me" took the asking words along, and "forget channel" the channel. */
+  private Delivery answerForgotten(Dispatch.Answer answer) {
+    ChannelRef where =
+        transcript.channels().contains(answer.channel().channel()) ? answer.channel() : ref(LOBBY);
+    Delivery delivery = post(answer.key(), where, null, answer.to().person(), answer.reply());
+    tell(new Change.Forgotten());
+    return delivery;
   }
 
   private Delivery post(

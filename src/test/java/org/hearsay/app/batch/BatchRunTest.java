@@ -2,8 +2,14 @@ package org.hearsay.app.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +49,51 @@ class BatchRunTest {
             "{\"id\":2,\"error\":\"no booms\"}",
             "{\"id\":\"three\",\"error\":\"StackOverflowError: null\"}")
         .hasSize(5);
+  }
+
+  @Test
+  void aLineThatCannotBeReadKeepsItsId() throws Exception {
+    assertThat(
+            run(
+                (in, out) -> {},
+                "\uFEFF{\"id\":\"first\"}\r\n"
+                    + "{\"id\" : \"cut\",\"text\":\"off\n"
+                    + "{\"id\":7,\"text\":\""
+                    + "x".repeat(8_000_001)
+                    + "\"}\n"))
+        .hasSize(3)
+        .contains("{\"id\":\"first\"}")
+        .anyMatch(line -> line.startsWith("{\"id\":\"cut\",\"error\":\"Not a JSON line"))
+        .anyMatch(line -> line.startsWith("{\"id\":7,\"error\":\"The line is longer than"));
+  }
+
+  /** Whoever writes a line and waits for its answer must get it. */
+  @Test
+  void anAnswerIsThereBeforeTheNextLineIsAskedFor() throws Exception {
+    try (PipedWriter question = new PipedWriter();
+        BufferedReader in = new BufferedReader(new PipedReader(question));
+        PipedInputStream answers = new PipedInputStream();
+        PrintStream out =
+            new PrintStream(new BufferedOutputStream(new PipedOutputStream(answers), 1 << 16))) {
+      Thread batch =
+          new Thread(
+              () -> {
+                try {
+                  new BatchRun((line, answer) -> {}, 2, () -> {}).run(in, out);
+                } catch (Exception e) {
+                  throw new AssertionError(e);
+                }
+              });
+      batch.start();
+      BufferedReader told = new BufferedReader(new InputStreamReader(answers));
+      for (int id = 1; id <= 3; id++) {
+        question.write("{\"id\":" + id + "}\n");
+        question.flush();
+        assertThat(told.readLine()).isEqualTo("{\"id\":" + id + "}");
+      }
+      question.close();
+      batch.join();
+    }
   }
 
   @Test
