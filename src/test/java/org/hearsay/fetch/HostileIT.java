@@ -255,7 +255,8 @@ final class HostileIT {
 
   private static void report(List<Ending> endings, long plainPeak, long[] before, long[] after) {
     System.out.printf(
-        "%d visits; peak of a plain page %d MB; heap %d -> %d kB, threads %d -> %d, files %d -> %d%n",
+        "%d visits; peak of a plain page %d MB; heap %d -> %d kB, threads %d -> %d, files %d ->"
+            + " %d%n",
         endings.size(),
         plainPeak / MIB,
         before[0] >> 10,
