@@ -56,9 +56,7 @@ public final class Cleaner {
       return plain(page, source);
     }
     Optional<Document> parsed = BoundedParser.parse(source, page.address().toString());
-    return parsed.isEmpty()
-        ? nothing(page, TOO_MANY_PARTS)
-        : html(page, parsed.get());
+    return parsed.isEmpty() ? nothing(page, TOO_MANY_PARTS) : html(page, parsed.get());
   }
 
   private Draft html(Page page, Document document) {

@@ -35,7 +35,9 @@ final class Disguise {
 
   /** An object with a key, or a list of objects, lists, numbers or strings. */
   private static final Pattern JSON =
-      Pattern.compile("^(?:\\{\\s*+(?:\"[^\"\\\\<]*+\"\\s*+:|}\\s*+$)|\\[\\s*+[\\[{]\\s*+[\"\\[{]).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:\\{\\s*+(?:\"[^\"\\\\<]*+\"\\s*+:|}\\s*+$)|\\[\\s*+[\\[{]\\s*+[\"\\[{]).*",
+          Pattern.DOTALL);
 
   private Disguise() {}
 

@@ -134,8 +134,7 @@ public final class Investigator {
 
   /** Reads a page that is already here. */
   public Investigation read(Page page) {
-    return read(
-        page, page.asked().toString(), new Stopwatch(clock), clock.instant().plus(limit));
+    return read(page, page.asked().toString(), new Stopwatch(clock), clock.instant().plus(limit));
   }
 
   private Investigation read(Page page, String link, Stopwatch watch, Instant end) {

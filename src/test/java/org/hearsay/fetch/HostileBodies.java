@@ -125,8 +125,7 @@ final class HostileBodies {
         refused(
             "a transfer coding nobody asked for",
             PROTOCOL_ERROR,
-            (q, w) ->
-                w.head("200 OK", HTML + "Transfer-Encoding: gzip, chunked\r\n").raw(PACKED)),
+            (q, w) -> w.head("200 OK", HTML + "Transfer-Encoding: gzip, chunked\r\n").raw(PACKED)),
         refused("length longer than the body", PROTOCOL_ERROR, (q, w) -> lengthy(w, "500")),
         fetched("length shorter than the body", (q, w) -> lengthy(w, "10")),
         refused("length below zero", PROTOCOL_ERROR, (q, w) -> lengthy(w, "-1")),
@@ -203,8 +202,10 @@ final class HostileBodies {
             (q, w) -> w.page("200 OK", HTML, "%PDF-1.7 and so on")),
         refused("a PNG called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\u0089PNG\r\n\u001a\n")),
         refused("a GIF called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "GIF89a and so on")),
-        refused("a JPEG called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\u00ff\u00d8\u00ff\u00e0")),
-        refused("a ZIP called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "PK\u0003\u0004 and so on")),
+        refused(
+            "a JPEG called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\u00ff\u00d8\u00ff\u00e0")),
+        refused(
+            "a ZIP called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "PK\u0003\u0004 and so on")),
         refused("a film called HTML", UNSUPPORTED_TYPE, (q, w) -> html(w, "\0\0\0\u0018ftypmp42")),
         refused(
             "a program called HTML",
@@ -218,7 +219,8 @@ final class HostileBodies {
             "a list in JSON called HTML",
             UNSUPPORTED_TYPE,
             (q, w) -> html(w, "\u00ef\u00bb\u00bf[{\"text\": \"The ferry was late.\"}]")),
-        fetched("a page that begins with a bracket", (q, w) -> html(w, "[Update] The ferry was late.")),
+        fetched(
+            "a page that begins with a bracket", (q, w) -> html(w, "[Update] The ferry was late.")),
         fetched("a page that begins with a brace", (q, w) -> html(w, "{{ title }} <p>The ferry.")),
         refused(
             "no type and no markup",

@@ -87,7 +87,8 @@ final class HostileDocuments {
         page(
             "a canonical address elsewhere",
             "<link rel=canonical href='https://gazette.test/scoop'><p>" + SENTENCE.repeat(20)),
-        text("one sentence from beginning to end", "the ferry was late and the deckhand said that "),
+        text(
+            "one sentence from beginning to end", "the ferry was late and the deckhand said that "),
         text("somebody says something without end", "Ada Marsh said that "),
         text("outlets without end", "according to the Daily Mail, the BBC told Reuters, "),
         text("quotations in quotations", "“the ferry,” he said, “was ‘late "),
@@ -97,9 +98,7 @@ final class HostileDocuments {
         text("short sentences", "They said it. "),
         text("hyphens", "a-"),
         page("a heading of a megabyte", "<h1>" + "Harbour said ".repeat(80_000) + "</h1>"),
-        page(
-            "a book",
-            "<article>" + ("<p>" + SENTENCE.repeat(5) + "</p>").repeat(3 * MIB / 300)),
+        page("a book", "<article>" + ("<p>" + SENTENCE.repeat(5) + "</p>").repeat(3 * MIB / 300)),
         typed("text that is a book", "text/plain", (SENTENCE + "\n\n").repeat(50_000)),
         typed("XHTML with a DTD", "application/xhtml+xml", entities("html")),
         typed("text that looks like markup", "text/plain", "<div>".repeat(100_000)),
@@ -116,7 +115,8 @@ final class HostileDocuments {
         typed(
                 "a feed that asks for a file",
                 "application/rss+xml",
-                "<!DOCTYPE rss [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&f;</title></channel></rss>")
+                "<!DOCTYPE rss [<!ENTITY f SYSTEM"
+                    + " 'file:///etc/passwd'>]><rss><channel><title>&f;</title></channel></rss>")
             .asFeed(),
         typed("a feed of great depth", "application/atom+xml", "<feed>" + "<entry>".repeat(200_000))
             .asFeed());
@@ -129,7 +129,8 @@ final class HostileDocuments {
   /** As long as an article may be at most. */
   private static HostileCase text(String name, String unit) {
     return page(
-        name, "<html lang=en><article><p>" + SENTENCE + "<p>" + unit.repeat(140_000 / unit.length()));
+        name,
+        "<html lang=en><article><p>" + SENTENCE + "<p>" + unit.repeat(140_000 / unit.length()));
   }
 
   private static HostileCase typed(String name, String type, String body) {

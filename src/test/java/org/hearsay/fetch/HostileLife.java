@@ -24,9 +24,9 @@ import org.hearsay.investigate.Investigator;
 import org.hearsay.read.LanguageDetector;
 
 /**
- * A program that fetches and reads one link after the other in one life, as far as a report: a line "SHARED_LINK
- * https://…" in, a line "CLASS millis peakBytes" out, and for "rest" what is left of heap, threads
- * and files when nothing runs.
+ * A program that fetches and reads one link after the other in one life, as far as a report: a line
+ * "SHARED_LINK https://…" in, a line "CLASS millis peakBytes" out, and for "rest" what is left of
+ * heap, threads and files when nothing runs.
  */
 public final class HostileLife {
   private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -86,11 +86,7 @@ public final class HostileLife {
     FetchOutcome outcome =
         fetcher.fetch(
             new FetchRequest(
-                words[1],
-                FetchRequest.Purpose.valueOf(words[0]),
-                LIMIT,
-                Validators.NONE,
-                false));
+                words[1], FetchRequest.Purpose.valueOf(words[0]), LIMIT, Validators.NONE, false));
     String found =
         outcome instanceof FetchOutcome.Fetched fetched
             ? investigated(fetched.page())

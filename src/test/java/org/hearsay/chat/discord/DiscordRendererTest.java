@@ -96,7 +96,9 @@ class DiscordRendererTest {
 
   @Test
   void whatCannotBeSeenIsDropped() {
-    assertThat(renderer.text(Reply.say("a\u202Eb\u200Bc\u2066d\uFEFF\u0007e\n\n# f\u3164\uFE01\u17B4\u2800")))
+    assertThat(
+            renderer.text(
+                Reply.say("a\u202Eb\u200Bc\u2066d\uFEFF\u0007e\n\n# f\u3164\uFE01\u17B4\u2800")))
         .isEqualTo("abcde # f");
     assertThat(renderer.text(Reply.say("@\u200Beveryone"))).isEqualTo("＠everyone");
   }

@@ -63,7 +63,8 @@ class SlackRendererTest {
             • <https://www.gazette.example/a?b=1&amp;c=2|Harbour Gazette> (gazette.example)
             ⚑ stated as fact
             Type `/hearsay help`
-            Says who said it, not whether it is true.""");
+            Says who said it, not whether it is true.\
+            """);
     assertThat(SlackRenderer.blocks(reply))
         .hasExactlyElementsOfTypes(SectionBlock.class, ContextBlock.class);
     assertThat(shown(SlackRenderer.blocks(reply))).isEqualTo(SlackRenderer.text(reply));
