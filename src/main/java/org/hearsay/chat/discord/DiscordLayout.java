@@ -25,7 +25,7 @@ final class DiscordLayout {
     Optional<DiscordRenderer> simpler = renderer.simpler();
     return simpler.isPresent()
             && answer instanceof RestAnswer.Refused refused
-            && refused.isAboutLayout()
+            && refused.mayTakeAnotherLayout()
         ? rest.call(route, body.apply(simpler.get()))
         : answer;
   }

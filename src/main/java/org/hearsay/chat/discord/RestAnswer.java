@@ -29,15 +29,15 @@ sealed interface RestAnswer {
    * @param fields what of our request it complains about; empty when it does not say
    */
   record Refused(int status, int code, String meaning, Set<String> fields) implements RestAnswer {
-    private static final int EMPTY_MESSAGE = 50006;
+    private static final int BAD_REQUEST = 400;
 
     public Refused {
       fields = Set.copyOf(fields);
     }
 
-    /** Whether it may do the same in another layout: it sees no message, or no such components. */
-    boolean isAboutLayout() {
-      return code == EMPTY_MESSAGE || fields.contains("components") || fields.contains("flags");
+    /** Whether it may do the same in another layout: it does not like what the request holds. */
+    boolean mayTakeAnotherLayout() {
+      return status == BAD_REQUEST && !fields.contains("message_reference");
     }
   }
 

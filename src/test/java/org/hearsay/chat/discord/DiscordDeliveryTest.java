@@ -272,6 +272,7 @@ class DiscordDeliveryTest {
   @ValueSource(
       strings = {
         "{\"code\":50006,\"message\":\"Cannot send an empty message\"}",
+        "{\"code\":50035,\"message\":\"Invalid Form Body\"}",
         "{\"code\":50035,\"message\":\"Invalid Form Body\",\"errors\":{\"components\":{}}}"
       })
   void whereComponentsAreRefusedAnEmbedIsSent(String refusal) {
