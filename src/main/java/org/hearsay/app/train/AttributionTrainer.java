@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hearsay.app.train.ParserTrainer.Treebank;
 import org.hearsay.attribute.model.AttributionModel;
 import org.hearsay.attribute.model.DependencyParser;
@@ -121,20 +122,23 @@ final class AttributionTrainer {
 
   private List<Labelled> labelled(DependencyParser whole) {
     Labelled[] labelled = new Labelled[articles.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Treebank> others = new ArrayList<>();
-      for (int i = 0; i < banks.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.add(banks.get(i));
-        }
-      }
-      DependencyParser parser = ParserTrainer.train(others, whole.relations());
-      for (int i = fold; i < banks.size(); i += FOLDS) {
-        Signals signals = banks.get(i).signals();
-        labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
+    IntStream.range(0, FOLDS).parallel().forEach(fold -> label(fold, whole, labelled));
+    return List.of(labelled);
+  }
+
+  /** Reads the articles of {@code fold} with a parser that learned from the others alone. */
+  private void label(int fold, DependencyParser whole, Labelled[] labelled) {
+    List<Treebank> others = new ArrayList<>();
+    for (int i = 0; i < banks.size(); i++) {
+      if (i % FOLDS != fold) {
+        others.add(banks.get(i));
       }
     }
-    return List.of(labelled);
+    DependencyParser parser = ParserTrainer.train(others, whole.relations());
+    for (int i = fold; i < banks.size(); i += FOLDS) {
+      Signals signals = banks.get(i).signals();
+      labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
+    }
   }
 
   private static MessageDigest sha256() {
