@@ -48,11 +48,7 @@ final class AttributionTrainer {
     Map<String, List<TeacherTrees.Arc>> arcs = TeacherTrees.read(trees);
     List<GoldArticle> articles = MarkedArticles.read(folder);
     List<Treebank> banks = new ArrayList<>();
-    MessageDigest digest = sha256();
     for (GoldArticle article : articles) {
-      digest.update(
-          (article.id() + article.text() + article.attributions())
-              .getBytes(StandardCharsets.UTF_8));
       Signals signals = Signals.of(Reader.read(article.text()), null);
       List<TeacherTrees.Arc> tree = arcs.getOrDefault(article.id(), List.of());
       if (tree.size() != signals.reading().tokens().size()) {
@@ -69,9 +65,19 @@ final class AttributionTrainer {
       }
       banks.add(new Treebank(signals, tree));
     }
+    return new AttributionTrainer(articles, banks, hash(articles, trees));
+  }
+
+  /** What the model was trained on, as 16 hexadecimal digits that its recipe carries. */
+  static String hash(List<GoldArticle> articles, Path trees) throws IOException {
+    MessageDigest digest = sha256();
+    for (GoldArticle article : articles) {
+      digest.update(
+          (article.id() + article.text() + article.attributions())
+              .getBytes(StandardCharsets.UTF_8));
+    }
     digest.update(Files.readAllBytes(trees));
-    return new AttributionTrainer(
-        articles, banks, HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 
   /** The same with every {@code n}th article only. */
