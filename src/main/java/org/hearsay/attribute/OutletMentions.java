@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.article.Outlet;
 import org.hearsay.read.Name;
 import org.hearsay.read.Quotation;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,9 @@ final class OutletMentions {
       if (mention.kind().compareTo(NameKind.SIGNED) <= 0 && mention.end() - mention.first() > 0) {
         String text = words.text(mention.first(), mention.end());
         if (text.contains(" ") || text.contains("-")) {
-          UnknownNames.shortForms(text).forEach(s -> full.putIfAbsent(key(s), mention));
+          UnknownNames.shortForms(text).stream()
+              .filter(form -> !isNeighbour(form, mention.outlet()))
+              .forEach(form -> full.putIfAbsent(key(form), mention));
         }
         if (words.near(mention.first(), mention.end()).equals("(")) {
           full.putIfAbsent(key(words.at(mention.end() + 1)), mention);
@@ -136,6 +139,16 @@ final class OutletMentions {
           meant != null && weak && article ? mention.as(meant.outlet(), NameKind.SHORT) : mention);
     }
     return resolved;
+  }
+
+  /** "The Times" beside the Financial Times, of the same country, is itself. */
+  private boolean isNeighbour(String form, String full) {
+    Optional<Outlet> own = catalogue.named(form);
+    Optional<Outlet> other = catalogue.named(full);
+    return own.isPresent()
+        && other.isPresent()
+        && !own.get().equals(other.get())
+        && own.get().country().equals(other.get().country());
   }
 
   /** A name that the article then calls "the site" or "the paper" is an outlet's. */

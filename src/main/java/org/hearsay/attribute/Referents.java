@@ -18,6 +18,7 @@ final class Referents {
       Set.of("he", "she", "him", "his", "her", "hers", "himself", "herself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> GENERIC = Lexicon.words("nouns for any body");
+  private static final Set<String> NO_SPEAKERS = Lexicon.words("documents");
   private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "themselves");
 
   private final Words words;
@@ -208,7 +209,7 @@ final class Referents {
       }
       if (word.matches("of|for|to|from|at|in|with|by|on|about")) {
         int comma = comma(i, end);
-        if (comma < 0) {
+        if (comma < 0 || isThing(first, i)) {
           break;
         }
         Optional<Figure> behind = cast.startingAt(comma + 1);
@@ -219,6 +220,16 @@ final class Referents {
       }
     }
     return Optional.ofNullable(apposed);
+  }
+
+  /** "A letter to the director, Anna Berg": the name behind the comma is not who it is. */
+  private boolean isThing(int first, int preposition) {
+    for (int i = first; i < preposition; i++) {
+      if (words.at(i).equals(",")) {
+        return true;
+      }
+    }
+    return NO_SPEAKERS.contains(words.at(preposition - 1));
   }
 
   private int comma(int from, int end) {

@@ -22,11 +22,15 @@ record MarkedLine(String text, List<Span> marked) {
 
   /** The sentences of a resource beside this class; blank lines and those with # are left out. */
   static Stream<MarkedLine> in(String resource) {
+    return lines(resource).map(MarkedLine::parse);
+  }
+
+  /** The lines of a resource beside this class as they stand; blank ones and those with # not. */
+  static Stream<String> lines(String resource) {
     try (BufferedReader lines = open(resource)) {
       return lines
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(MarkedLine::parse)
           .toList()
           .stream();
     } catch (IOException e) {

@@ -28,4 +28,18 @@ class PlainTextTest {
   void nothingIsNothing() {
     assertThat(PlainText.of(" \n ")).isEqualTo(new PlainText("", ""));
   }
+
+  @Test
+  void listItemsSpeakersAndShortLinesAreParagraphs() {
+    PlainText text =
+        PlainText.of(
+            "Quake hits the east\n\n14:31\nA quake struck near Dorava on Friday morning, the"
+                + " survey\nsaid.\n- Two bridges fell\n- Four people are missing\n\nHOST: Are you"
+                + " well?\nGOV. DENT: I am.\n");
+    assertThat(text.body())
+        .isEqualTo(
+            "14:31\n\nA quake struck near Dorava on Friday morning, the survey said.\n\n"
+                + "- Two bridges fell\n\n- Four people are missing\n\n"
+                + "HOST: Are you well?\n\nGOV. DENT: I am.");
+  }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hearsay.app.train.ParserTrainer.Treebank;
 import org.hearsay.attribute.model.AttributionModel;
 import org.hearsay.attribute.model.DependencyParser;
@@ -47,11 +48,7 @@ final class AttributionTrainer {
     Map<String, List<TeacherTrees.Arc>> arcs = TeacherTrees.read(trees);
     List<GoldArticle> articles = MarkedArticles.read(folder);
     List<Treebank> banks = new ArrayList<>();
-    MessageDigest digest = sha256();
     for (GoldArticle article : articles) {
-      digest.update(
-          (article.id() + article.text() + article.attributions())
-              .getBytes(StandardCharsets.UTF_8));
       Signals signals = Signals.of(Reader.read(article.text()), null);
       List<TeacherTrees.Arc> tree = arcs.getOrDefault(article.id(), List.of());
       if (tree.size() != signals.reading().tokens().size()) {
@@ -68,9 +65,19 @@ final class AttributionTrainer {
       }
       banks.add(new Treebank(signals, tree));
     }
+    return new AttributionTrainer(articles, banks, hash(articles, trees));
+  }
+
+  /** What the model was trained on, as 16 hexadecimal digits that its recipe carries. */
+  static String hash(List<GoldArticle> articles, Path trees) throws IOException {
+    MessageDigest digest = sha256();
+    for (GoldArticle article : articles) {
+      digest.update(
+          (article.id() + article.text() + article.attributions())
+              .getBytes(StandardCharsets.UTF_8));
+    }
     digest.update(Files.readAllBytes(trees));
-    return new AttributionTrainer(
-        articles, banks, HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 
   /** The same with every {@code n}th article only. */
@@ -121,20 +128,23 @@ final class AttributionTrainer {
 
   private List<Labelled> labelled(DependencyParser whole) {
     Labelled[] labelled = new Labelled[articles.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Treebank> others = new ArrayList<>();
-      for (int i = 0; i < banks.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.add(banks.get(i));
-        }
-      }
-      DependencyParser parser = ParserTrainer.train(others, whole.relations());
-      for (int i = fold; i < banks.size(); i += FOLDS) {
-        Signals signals = banks.get(i).signals();
-        labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
+    IntStream.range(0, FOLDS).parallel().forEach(fold -> label(fold, whole, labelled));
+    return List.of(labelled);
+  }
+
+  /** Reads the articles of {@code fold} with a parser that learned from the others alone. */
+  private void label(int fold, DependencyParser whole, Labelled[] labelled) {
+    List<Treebank> others = new ArrayList<>();
+    for (int i = 0; i < banks.size(); i++) {
+      if (i % FOLDS != fold) {
+        others.add(banks.get(i));
       }
     }
-    return List.of(labelled);
+    DependencyParser parser = ParserTrainer.train(others, whole.relations());
+    for (int i = fold; i < banks.size(); i += FOLDS) {
+      Signals signals = banks.get(i).signals();
+      labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
+    }
   }
 
   private static MessageDigest sha256() {

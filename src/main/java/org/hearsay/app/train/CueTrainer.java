@@ -1,6 +1,7 @@
 package org.hearsay.app.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hearsay.attribute.model.AttributionModel;
@@ -10,10 +11,13 @@ import org.hearsay.attribute.model.Weights;
 /** Fits the logistic regression that tells cues and nested cues from all other words. */
 final class CueTrainer {
   private static final int KINDS = AttributionModel.CUE_KINDS;
-  static int PASSES = 20;
-  static double RATE = 0.05;
-  static double DROP = 0.4;
-  static double DECAY = 0.02;
+  private static final int PASSES = 20;
+  private static final double RATE = 0.05;
+
+  /** Share of the features hidden from each example, so that no few of them decide alone. */
+  private static final double DROP = 0.4;
+
+  private static final double DECAY = 0.02;
   private static final double STEP = 0.02;
 
   /** How it is trained, for the model's recipe. */
@@ -34,11 +38,8 @@ final class CueTrainer {
     Random random = new Random(1);
     for (int pass = 0; pass < PASSES; pass++) {
       for (int e : Sgd.shuffled(examples.size(), random)) {
-        learn(
-            DROP > 0
-                ? new Example(drop(examples.get(e).rows, random), examples.get(e).kind)
-                : examples.get(e),
-            sgd);
+        Example all = examples.get(e);
+        learn(new Example(kept(all.rows, random), all.kind), sgd);
       }
       sgd.decay(DECAY);
       if (pass >= PASSES / 2) {
@@ -71,11 +72,15 @@ final class CueTrainer {
     return kinds;
   }
 
-  static int[] drop(int[] rows, Random random) {
+  private static int[] kept(int[] rows, Random random) {
     int[] kept = new int[rows.length];
-    int n = 0;
-    for (int r : rows) if (random.nextDouble() >= DROP) kept[n++] = r;
-    return java.util.Arrays.copyOf(kept, n);
+    int count = 0;
+    for (int row : rows) {
+      if (random.nextDouble() >= DROP) {
+        kept[count++] = row;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   private static void learn(Example example, Sgd sgd) {

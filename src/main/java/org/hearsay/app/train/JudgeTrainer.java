@@ -3,6 +3,7 @@ package org.hearsay.app.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.hearsay.attribute.model.Decoded;
 import org.hearsay.attribute.model.Decoder;
 import org.hearsay.attribute.model.JudgeFeatures;
@@ -26,21 +27,27 @@ final class JudgeTrainer {
   /** A candidate of the article with number {@code article}, and whether it is an attribution. */
   record Example(int article, int[] rows, boolean right) {}
 
-  /** What models of the other folds find in each article. */
+  /** What models of the other folds find in each article; the folds run side by side. */
   static List<Example> examples(List<Labelled> labelled, int folds) {
+    return IntStream.range(0, folds)
+        .parallel()
+        .mapToObj(fold -> heldOut(labelled, folds, fold))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Example> heldOut(List<Labelled> labelled, int folds, int fold) {
+    List<Labelled> others = new ArrayList<>();
+    for (int i = 0; i < labelled.size(); i++) {
+      if (i % folds != fold) {
+        others.add(labelled.get(i));
+      }
+    }
+    SpanTrainer.Learned learned = SpanTrainer.train(others);
+    Decoder decoder = new Decoder(CueTrainer.train(others), learned.spans(), learned.steps());
     List<Example> examples = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      List<Labelled> others = new ArrayList<>();
-      for (int i = 0; i < labelled.size(); i++) {
-        if (i % folds != fold) {
-          others.add(labelled.get(i));
-        }
-      }
-      SpanTrainer.Learned learned = SpanTrainer.train(others);
-      Decoder decoder = new Decoder(CueTrainer.train(others), learned.spans(), learned.steps());
-      for (int i = fold; i < labelled.size(); i += folds) {
-        addExamples(i, labelled.get(i), decoder, examples);
-      }
+    for (int i = fold; i < labelled.size(); i += folds) {
+      addExamples(i, labelled.get(i), decoder, examples);
     }
     return examples;
   }

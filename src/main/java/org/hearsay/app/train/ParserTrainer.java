@@ -16,17 +16,8 @@ import org.hearsay.read.Sentence;
  * from its own mistakes and learns what is then the best to do (Goldberg and Nivre, TACL 2013).
  */
 final class ParserTrainer {
-  static int PASSES = 8;
-  static double DROP = 0, RATE = 0.1;
-
-  private int[] drop(int[] rows) {
-    if (DROP == 0) return rows;
-    int[] k = new int[rows.length];
-    int m = 0;
-    for (int r : rows) if (random.nextDouble() >= DROP) k[m++] = r;
-    return java.util.Arrays.copyOf(k, m);
-  }
-
+  private static final int PASSES = 8;
+  private static final double RATE = 0.1;
   private static final int T = ParserState.TRANSITIONS;
 
   private final Softmax transitions = new Softmax(ParserFeatures.TRANSITION_ROWS, T, RATE);
@@ -94,8 +85,7 @@ final class ParserTrainer {
       double[] scores = transitions.scores(rows);
       int predicted = DependencyParser.best(scores, state);
       boolean[] right = cheapest(state, gold);
-      int[] kept = drop(rows);
-      transitions.learn(kept, DROP == 0 ? scores : transitions.scores(kept), right, allowed(state));
+      transitions.learn(rows, scores, right, allowed(state));
       int taken = predicted;
       if (!right[predicted] && (pass == 0 || random.nextInt(10) == 0)) {
         taken = bestOf(right, scores);
@@ -151,7 +141,7 @@ final class ParserTrainer {
       if (head == gold.length || head != gold[i]) {
         continue;
       }
-      int[] rows = drop(item.features.ofArc(base, state, head, i));
+      int[] rows = item.features.ofArc(base, state, head, i);
       double[] scores = labels.scores(rows);
       int relation = relations.indexOf(item.bank.arcs().get(base + i).relation());
       if (relation > 0) {

@@ -13,10 +13,14 @@ import org.hearsay.attribute.model.Window;
 /** Fits the conditional random field that gives the words around a cue their roles. */
 final class SpanTrainer {
   private static final int R = Role.COUNT;
-  static int PASSES = 16;
-  static double RATE = 0.05;
-  static double DROP = 0.6;
-  static double DECAY = 0.02;
+  private static final int PASSES = 16;
+  private static final double RATE = 0.05;
+
+  /** Shares of the features hidden from each example, so that no few of them decide alone. */
+  private static final double DROP = 0.6;
+
+  private static final double STEP_DROP = 0.4;
+  private static final double DECAY = 0.02;
   private static final double STEP = 0.02;
 
   /** How it is trained, for the model's recipe. */
@@ -28,9 +32,9 @@ final class SpanTrainer {
 
   private record Example(int[][] rows, int[][] steps, int[] roles, int cue) {}
 
-  private final Random rnd = new Random(7);
+  private final Random hiding = new Random(7);
   private final Sgd spans = new Sgd(SpanFeatures.TABLE_SIZE * R, RATE);
-  private final Sgd steps = new Sgd(SpanFeatures.STEP_TABLE_SIZE * R * R, SRATE);
+  private final Sgd steps = new Sgd(SpanFeatures.STEP_TABLE_SIZE * R * R, RATE);
 
   private SpanTrainer() {}
 
@@ -77,15 +81,14 @@ final class SpanTrainer {
     }
   }
 
-  static double SDROP = 0.4, SRATE = 0.05;
-
-  private int[][] kept(int[][] all, double DROP) {
+  /** {@code all} without the share {@code hidden} of each token's rows. */
+  private int[][] kept(int[][] all, double hidden) {
     int[][] kept = new int[all.length][];
     for (int t = 0; t < all.length; t++) {
       int[] some = new int[all[t].length];
       int count = 0;
       for (int row : all[t]) {
-        if (rnd.nextDouble() >= DROP) {
+        if (hiding.nextDouble() >= hidden) {
           some[count++] = row;
         }
       }
@@ -94,8 +97,9 @@ final class SpanTrainer {
     return kept;
   }
 
-  private void learn(Example ex) {
-    Example example = new Example(kept(ex.rows, DROP), kept(ex.steps, SDROP), ex.roles, ex.cue);
+  private void learn(Example all) {
+    Example example =
+        new Example(kept(all.rows, DROP), kept(all.steps, STEP_DROP), all.roles, all.cue);
     int n = example.rows.length;
     double[][] scores = new double[n][R];
     double[][] stepScores = new double[n][R * R];

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     description = "Trains a model that is shipped, from articles in src/train.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
-    subcommands = {AttributeTraining.class, TokenLines.class})
+    subcommands = {AttributeTraining.class, MissedAttributions.class, TokenLines.class})
 public final class TrainCommand {}

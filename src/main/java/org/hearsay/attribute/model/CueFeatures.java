@@ -1,5 +1,6 @@
 package org.hearsay.attribute.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which tokens may be the main word of a cue, and what speaks for it and against it. */
@@ -13,6 +14,7 @@ public final class CueFeatures {
   private final FeatureList out = new FeatureList(TABLE_SIZE);
   private final @Nullable Tree tree;
   private final int nounMask;
+  private final int informantMask;
 
   /** For the tokens of {@code signals}; not safe for more than one thread. */
   public CueFeatures(Signals signals) {
@@ -24,10 +26,14 @@ public final class CueFeatures {
             | lexicon.bit("noun call")
             | lexicon.bit("noun view")
             | lexicon.bit("noun evidence");
+    informantMask = nounMask | lexicon.bit("noun speaker") | lexicon.bit("noun body");
   }
 
   /** Whether the token could be the main word of a cue at all. */
   public boolean isCandidate(int i) {
+    if (isMeasure(i)) {
+      return false;
+    }
     String tag = s.reading.tokens().get(i).tag();
     switch (tag.charAt(0)) {
       case 'V':
@@ -41,6 +47,19 @@ public final class CueFeatures {
       default:
         return false;
     }
+  }
+
+  /** Whether the token begins "according to plan", "according to age": nobody says so. */
+  private boolean isMeasure(int i) {
+    if (i + 2 >= s.size || !word(i).equals("according") || !word(i + 1).equals("to")) {
+      return false;
+    }
+    boolean bare = s.reading.tokens().get(i + 2).tag().equals("NN") && !s.isNoun(i + 3);
+    return bare && (s.classes[i + 2] & informantMask) == 0;
+  }
+
+  private String word(int i) {
+    return s.reading.tokens().get(i).text().toLowerCase(Locale.ROOT);
   }
 
   private boolean isAuxiliary(int i) {

@@ -16,6 +16,9 @@ import org.hearsay.read.Sentence;
  * @param labels weights of the relations
  */
 public record DependencyParser(List<String> relations, Weights transitions, Weights labels) {
+  /** How the names of subjects begin: "nsubj", "nsubjpass". */
+  private static final String SUBJECT = "nsubj";
+
   public DependencyParser {
     relations = List.copyOf(relations);
   }
@@ -24,6 +27,7 @@ public record DependencyParser(List<String> relations, Weights transitions, Weig
   public Parse parse(Signals signals) {
     int[] head = new int[signals.size];
     int[] relation = new int[signals.size];
+    boolean[] subject = new boolean[signals.size];
     ParserFeatures features = new ParserFeatures(signals);
     for (Sentence sentence : signals.reading().sentences()) {
       int base = sentence.firstToken();
@@ -36,9 +40,10 @@ public record DependencyParser(List<String> relations, Weights transitions, Weig
         head[base + i] = above == state.size ? -1 : base + above;
         relation[base + i] =
             above == state.size ? 0 : best(labels.scores(features.ofArc(base, state, above, i)));
+        subject[base + i] = relations.get(relation[base + i]).startsWith(SUBJECT);
       }
     }
-    return new Parse(head, relation);
+    return new Parse(head, relation, subject);
   }
 
   /** The best transition that {@code state} allows. */

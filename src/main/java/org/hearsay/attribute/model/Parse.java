@@ -6,5 +6,6 @@ package org.hearsay.attribute.model;
  * @param head index of each token's head; -1 for the root of a sentence
  * @param relation number of each token's relation to its head in {@link
  *     DependencyParser#relations()}; 0 for roots
+ * @param subject whether each token is the subject of its head
  */
-public record Parse(int[] head, int[] relation) {}
+public record Parse(int[] head, int[] relation, boolean[] subject) {}

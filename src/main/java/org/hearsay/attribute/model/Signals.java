@@ -212,6 +212,11 @@ public final class Signals {
     return parse == null || i < 0 ? 0 : parse.relation()[i];
   }
 
+  /** Whether the token is the subject of a clause, by the tree. */
+  boolean isSubject(int i) {
+    return parse != null && parse.subject()[i];
+  }
+
   int firstToken(int ofSentence) {
     return reading.sentences().get(ofSentence).firstToken();
   }

@@ -107,11 +107,16 @@ public final class SpanFeatures {
     int[][] rows = new int[window.length()][];
     Surroundings around = new Surroundings(s, cues, window);
     Paths paths = tree == null ? null : new Paths(s, window.cue());
+    Subjects subjects = tree == null ? null : new Subjects(s, tree, window.cue());
     for (int t = window.start(); t < window.end(); t++) {
       out.clear();
       token(window, around, t, nested);
-      if (paths != null && tree != null && s.sentence[t] == s.sentence[window.cue()]) {
+      if (paths != null
+          && tree != null
+          && subjects != null
+          && s.sentence[t] == s.sentence[window.cue()]) {
         tree(window.cue(), paths, tree, around, t);
+        subject(window.cue(), subjects, t);
       }
       rows[t - window.start()] = out.toArray();
     }
@@ -208,5 +213,15 @@ public final class SpanFeatures {
     out.add(68, s.relation(i), s.tag[i], side);
     out.add(69, paths.depth(i), side);
     out.add(70, two, around.rivals(i), side);
+  }
+
+  private void subject(int c, Subjects subjects, int t) {
+    int side = t < c ? 0 : t == c ? 1 : 2;
+    int part = subjects.partOf(t);
+    out.add(80, part, subjects.way(), side);
+    out.add(81, part, s.tag[c], side);
+    out.add(82, subjects.place(t), s.kind[t], side);
+    out.add(83, part, s.tag[t], side);
+    out.add(84, part, subjects.way() == 0 ? 0 : 1, s.mainClass[c]);
   }
 }

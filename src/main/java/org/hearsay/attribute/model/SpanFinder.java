@@ -7,6 +7,7 @@ import java.util.List;
 import org.hearsay.article.Span;
 import org.hearsay.read.Reader;
 import org.hearsay.read.Reading;
+import org.hearsay.read.Token;
 
 /**
  * Finds source, cue and content of the attributions of a text. Every token that may be a cue's main
@@ -18,7 +19,7 @@ import org.hearsay.read.Reading;
  */
 public final class SpanFinder {
   /** An attribution less likely than this is left out: the best end-to-end F1 lies near it. */
-  public static final double LEAST_PROBABILITY = 0.6;
+  public static final double LEAST_PROBABILITY = 0.65;
 
   private final AttributionModel model;
   private final double least;
@@ -94,7 +95,9 @@ public final class SpanFinder {
     List<FoundSpans> found = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Decoded one = kept.get(i).decoded;
-      List<Span> content = spans(signals, claims.get(i).content(), Role.CONTENT);
+      BitSet words = claims.get(i).content();
+      dropLoneThat(signals, words);
+      List<Span> content = spans(signals, words, Role.CONTENT);
       if (!content.isEmpty()) {
         found.add(
             new FoundSpans(
@@ -107,6 +110,17 @@ public final class SpanFinder {
       }
     }
     return found;
+  }
+
+  /** A conjunction left over from a clause that belongs to somebody else is no content. */
+  private static void dropLoneThat(Signals signals, BitSet content) {
+    for (int t = content.nextSetBit(0); t >= 0; t = content.nextSetBit(t + 1)) {
+      boolean alone = (t == 0 || !content.get(t - 1)) && !content.get(t + 1);
+      Token token = signals.reading.tokens().get(t);
+      if (alone && content.cardinality() > 2 && token.text().equals("that") && token.tag().equals("IN")) {
+        content.clear(t);
+      }
+    }
   }
 
   private static List<Span> spans(Signals signals, BitSet tokens, Role role) {
