@@ -47,9 +47,9 @@ final class Setup {
     } catch (IOException e) {
       throw new Unusable(
           List.of(
-              "data.dir (HEARSAY_DATA_DIR) is "
+              "data.dir (HEARSAY_DATA_DIR): the folder '"
                   + folder
-                  + ", a folder that cannot be made; choose one that this user may write."));
+                  + "' cannot be made; expected one that this user may write"));
     }
   }
 
@@ -60,20 +60,6 @@ final class Setup {
       return ready.settings();
     }
     throw new Unusable(((SettingsReader.Outcome.Unusable) outcome).problems());
-  }
-
-  /** Makes the folder of everything kept. */
-  static void dataFolder(Settings settings) {
-    Path folder = settings.store().dataDir();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new Unusable(
-          List.of(
-              "data.dir (HEARSAY_DATA_DIR): the folder '"
-                  + folder
-                  + "' cannot be made; expected one that this user may write"));
-    }
   }
 
   /** For commands whose answer is on the screen: only what went wrong is logged beside it. */
