@@ -22,7 +22,9 @@ import org.hearsay.job.Jobs;
 import org.hearsay.job.Schedules;
 import org.hearsay.store.Store;
 
-/** What makes alerts come by themselves: the index, the feeds, and what is done from time to time. */
+/**
+ * What makes alerts come by themselves: the index, the feeds, and what is done from time to time.
+ */
 final class Watching {
   private static final Duration FOLLOW = Duration.ofSeconds(1);
   private static final Duration ROUND = Duration.ofSeconds(10);
@@ -51,8 +53,7 @@ final class Watching {
     ZoneId zone = settings.alerts().zone();
     AlertTelling telling = new AlertTelling(store, store.outbox(), pages, zone);
     Investigator ofFeeds =
-        investigator.over(
-            (link, timeLeft) -> fetcher.fetch(FetchRequest.original(link, timeLeft)));
+        investigator.over((link, timeLeft) -> fetcher.fetch(FetchRequest.original(link, timeLeft)));
     this.store = store;
     this.clock = clock;
     this.watch = new AlertWatch(index, ofFeeds, store, telling, zone, clock);

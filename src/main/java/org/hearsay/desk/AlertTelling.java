@@ -77,7 +77,8 @@ public final class AlertTelling {
   /** The same story as an alert that was told before, or is still to be told. */
   void fold(Subscription subscription, Alert folded) {
     Optional<Alert> lead =
-        Optional.ofNullable(folded.lead()).flatMap(first -> alerts.find(folded.subscription(), first));
+        Optional.ofNullable(folded.lead())
+            .flatMap(first -> alerts.find(folded.subscription(), first));
     if (lead.isEmpty() || lead.orElseThrow().state() != Alert.State.LINE) {
       return;
     }
@@ -92,7 +93,11 @@ public final class AlertTelling {
               if (also.size() <= FOLDED_IN_THREAD) {
                 outbox.put(
                     new Dispatch.PostInThread(
-                        Keys.of(key, folded.article()), first.channel(), key, null, also(folded.outlet(), folded.article())));
+                        Keys.of(key, folded.article()),
+                        first.channel(),
+                        key,
+                        null,
+                        also(folded.outlet(), folded.article())));
               }
             });
   }
@@ -102,7 +107,9 @@ public final class AlertTelling {
     Map<String, List<Alert>> gathered = new LinkedHashMap<>();
     String next = Keys.of("due", channel + " " + now.toEpochMilli());
     for (Alert alert : alerts.gather(channel, next)) {
-      gathered.computeIfAbsent(String.valueOf(alert.dispatch()), key -> new ArrayList<>()).add(alert);
+      gathered
+          .computeIfAbsent(String.valueOf(alert.dispatch()), key -> new ArrayList<>())
+          .add(alert);
     }
     gathered.forEach((key, together) -> tell(channel, key, together, now));
   }

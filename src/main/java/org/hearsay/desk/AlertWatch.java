@@ -97,8 +97,7 @@ public final class AlertWatch {
   private void fire(Subscription subscription, Match match, Investigation.Found found) {
     Report report = found.report();
     Optional<Alert> before = alerts.find(subscription.id(), report.article().address());
-    Alert alert =
-        before.isPresent() ? before.orElseThrow() : note(subscription, match, found);
+    Alert alert = before.isPresent() ? before.orElseThrow() : note(subscription, match, found);
     if (alert.state() == Alert.State.LINE) {
       telling.line(subscription, alert);
     } else if (alert.state() == Alert.State.FOLDED) {

@@ -32,7 +32,9 @@ public final class FeedTidings implements FeedNotices {
     tell(
         feed,
         "died " + since,
-        " cannot be read any more: " + why + " It is tried once a day; remove the alert to stop that.",
+        " cannot be read any more: "
+            + why
+            + " It is tried once a day; remove the alert to stop that.",
         title);
   }
 

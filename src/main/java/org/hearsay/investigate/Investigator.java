@@ -63,16 +63,7 @@ public final class Investigator {
       Supplier<String> ids,
       Clock clock,
       Duration limit) {
-    this(
-        pages,
-        cleaner,
-        attributor,
-        claims,
-        flags,
-        ids,
-        clock,
-        limit,
-        new ReadingRoom());
+    this(pages, cleaner, attributor, claims, flags, ids, clock, limit, new ReadingRoom());
   }
 
   private Investigator(
@@ -98,8 +89,7 @@ public final class Investigator {
 
   /** The same, with pages from elsewhere; both together compute no more than one alone. */
   public Investigator over(PageSource others) {
-    return new Investigator(
-        others, cleaner, attributor, claims, flags, ids, clock, limit, room);
+    return new Investigator(others, cleaner, attributor, claims, flags, ids, clock, limit, room);
   }
 
   /** The thread was interrupted, so nothing was found out: not even that there is nothing. */
@@ -178,8 +168,7 @@ public final class Investigator {
             .report(ids.get(), readAt, link, candidates, flags.of(article, attributions));
     watch.lap("claim");
     return new Investigation.Found(
-        report,
-        article.paragraphs().stream().map(each -> each.span().in(article.text())).toList());
+        report, article.paragraphs().stream().map(each -> each.span().in(article.text())).toList());
   }
 
   private static Refusal notEnglish(String language) {

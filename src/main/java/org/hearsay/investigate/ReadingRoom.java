@@ -49,8 +49,7 @@ final class ReadingRoom {
    *
    * @throws InterruptedException when whoever waits is told to stop
    */
-  <T> T within(Duration limit, Callable<T> reading, Supplier<T> late)
-      throws InterruptedException {
+  <T> T within(Duration limit, Callable<T> reading, Supplier<T> late) throws InterruptedException {
     processors.acquire();
     try {
       return seated(limit, reading, late);

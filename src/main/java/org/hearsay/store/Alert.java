@@ -56,7 +56,17 @@ public record Alert(
 
   Alert with(State next, @Nullable String ofArticle) {
     return new Alert(
-        subscription, channel, article, report, outlet, hits, print, ofArticle, next, dispatch, at,
+        subscription,
+        channel,
+        article,
+        report,
+        outlet,
+        hits,
+        print,
+        ofArticle,
+        next,
+        dispatch,
+        at,
         dueAt);
   }
 }

@@ -40,12 +40,38 @@ record InventedArticle(
       List.of("Ada", "Bela", "Clara", "Dorian", "Edda", "Fritz", "Greta", "Henrik", "Ilse");
   private static final List<String> THINGS =
       List.of(
-          "bridge", "library", "bakery", "tramway", "orchard", "reservoir", "theatre", "brickworks",
-          "lighthouse", "cannery", "quarry", "swimming hall", "fire station", "vineyard");
+          "bridge",
+          "library",
+          "bakery",
+          "tramway",
+          "orchard",
+          "reservoir",
+          "theatre",
+          "brickworks",
+          "lighthouse",
+          "cannery",
+          "quarry",
+          "swimming hall",
+          "fire station",
+          "vineyard");
   private static final List<String> DOINGS =
       List.of(
-          "closed", "painted", "sold", "counted", "mended", "measured", "rented", "praised", "drained",
-          "insured", "photographed", "cleared", "heated", "inherited", "mapped", "moved");
+          "closed",
+          "painted",
+          "sold",
+          "counted",
+          "mended",
+          "measured",
+          "rented",
+          "praised",
+          "drained",
+          "insured",
+          "photographed",
+          "cleared",
+          "heated",
+          "inherited",
+          "mapped",
+          "moved");
   private static final List<String> FORMS =
       List.of(
           "%name% %did% the %thing% in %place% for %figure% crowns.",
@@ -102,19 +128,28 @@ record InventedArticle(
     }
     if (relays != null) {
       String by = "according to the " + relays;
-      paragraphs.add(1, word(random, "The mayor had known of the %figure% unpaid bills since May, ") + (linked ? "<a href=\"https://relayed.example/story\">" + by + "</a>." : by + "."));
+      paragraphs.add(
+          1,
+          word(random, "The mayor had known of the %figure% unpaid bills since May, ")
+              + (linked ? "<a href=\"https://relayed.example/story\">" + by + "</a>." : by + "."));
     }
     if (subject != null) {
-      paragraphs.add(word(random, "The row over " + subject + " has kept %place% busy for %figure% weeks."));
+      paragraphs.add(
+          word(random, "The row over " + subject + " has kept %place% busy for %figure% weeks."));
     }
     if (speaker != null) {
-      paragraphs.add(word(random, "“Nobody asked me about the %thing% in %place%,” said " + speaker + "."));
+      paragraphs.add(
+          word(random, "“Nobody asked me about the %thing% in %place%,” said " + speaker + "."));
     }
     if (unnamed) {
-      paragraphs.add(word(random, "Two officials, who asked not to be named, said the file on the %thing% was closed in %place%."));
+      paragraphs.add(
+          word(
+              random,
+              "Two officials, who asked not to be named, said the file on the %thing% was closed in %place%."));
     }
     if (hedged) {
-      paragraphs.add(word(random, "The contract for the %thing% was reportedly signed in %place%."));
+      paragraphs.add(
+          word(random, "The contract for the %thing% was reportedly signed in %place%."));
     }
     return paragraphs;
   }

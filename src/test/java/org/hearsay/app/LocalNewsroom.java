@@ -80,11 +80,39 @@ final class LocalNewsroom implements AutoCloseable {
     post("c/" + channel + "/messages", "text", text);
   }
 
+  /** Presses the newest button with this label. */
+  void press(String label) throws Exception {
+    List<String> presses = new ArrayList<>();
+    query(
+        "SELECT seq, reply FROM local_message WHERE reply IS NOT NULL AND gone = 0 ORDER BY seq DESC",
+        row -> {
+          long id = row.getLong("seq");
+          json(row.getString("reply"))
+              .path("buttons")
+              .forEach(
+                  button -> {
+                    if (button.path("label").asText().equals(label)) {
+                      JsonNode action = button.path("action");
+                      presses.add(
+                          "messages/%d/press %s:%s"
+                              .formatted(
+                                  id,
+                                  action.path("verb").asText(),
+                                  action.path("subject").asText()));
+                    }
+                  });
+        });
+    String[] newest = presses.get(0).split(" ", 2);
+    post(newest[0], "action", newest[1]);
+  }
+
   /** Adds an alert by command; its id. */
   String alert(String channel, String words) throws Exception {
     List<String> before = column("SELECT id FROM subscription");
     say(channel, "/hearsay alerts add " + words);
-    await("alert added: " + words, () -> column("SELECT id FROM subscription").size() > before.size());
+    await(
+        "alert added: " + words,
+        () -> column("SELECT id FROM subscription").size() > before.size());
     List<String> now = new ArrayList<>(column("SELECT id FROM subscription"));
     now.removeAll(before);
     return now.get(0);
@@ -104,8 +132,7 @@ final class LocalNewsroom implements AutoCloseable {
   void awaitFeeds(int feeds, Instant since) {
     long now = since.toEpochMilli();
     await(
-        "feeds read",
-        () -> column("SELECT 1 FROM feed WHERE last_read >= " + now).size() == feeds);
+        "feeds read", () -> column("SELECT 1 FROM feed WHERE last_read >= " + now).size() == feeds);
   }
 
   void await(String what, BooleanSupplier condition) {
@@ -127,7 +154,10 @@ final class LocalNewsroom implements AutoCloseable {
           boolean inThread = !row.wasNull();
           said.add(
               new Said(
-                  row.getLong("seq"), row.getString("channel"), inThread, json(row.getString("reply"))));
+                  row.getLong("seq"),
+                  row.getString("channel"),
+                  inThread,
+                  json(row.getString("reply"))));
         });
     return said;
   }
@@ -166,12 +196,14 @@ final class LocalNewsroom implements AutoCloseable {
   private Service start() throws Exception {
     Map<String, String> environment =
         Map.of(
-            "HEARSAY_WEB_PORT", "0",
-            "HEARSAY_DATA_DIR", folder.toString(),
-            "HEARSAY_FETCH_ALLOW_ADDRESSES", allowed);
+            "HEARSAY_WEB_PORT",
+            "0",
+            "HEARSAY_DATA_DIR",
+            folder.toString(),
+            "HEARSAY_FETCH_ALLOW_ADDRESSES",
+            allowed);
     Settings settings =
-        ((SettingsReader.Outcome.Ready)
-                SettingsReader.read(Path.of("no-such-file"), environment))
+        ((SettingsReader.Outcome.Ready) SettingsReader.read(Path.of("no-such-file"), environment))
             .settings();
     return Service.start(settings, OutletsFile.load(), clock);
   }

@@ -27,11 +27,7 @@ class ScriptedDayTest {
       List.of("S-400 batteries", "ferry subsidies", "grain exports", "beet sugar", "peat cutting");
   private static final List<String> SPEAKERS =
       List.of(
-          "Vladimir Orlov",
-          "Mina Castellan",
-          "Tobias Quarrel",
-          "Ruth Ashdown",
-          "Pavel Novotny");
+          "Vladimir Orlov", "Mina Castellan", "Tobias Quarrel", "Ruth Ashdown", "Pavel Novotny");
   private static final List<String> OUTLETS = List.of("Daily Mail", "Guardian", "Reuters", "BBC");
 
   @TempDir private Path folder;
@@ -75,7 +71,9 @@ class ScriptedDayTest {
         room.awaitFeeds(FEEDS, room.later(SIX_HOURS));
         room.await(
             "digests told",
-            () -> room.column("SELECT 1 FROM alert WHERE state IN ('WAITING', 'GATHERED')").isEmpty());
+            () ->
+                room.column("SELECT 1 FROM alert WHERE state IN ('WAITING', 'GATHERED')")
+                    .isEmpty());
         room.awaitQuiet();
 
         assertThat(heard(room.said())).isEqualTo(expected());
@@ -91,7 +89,11 @@ class ScriptedDayTest {
       int feed = 1 + c * 6;
       room.addChannel(channel);
       add(room, channel, "outlet:\"the daily mail\"", relays("Daily Mail"));
-      add(room, channel, "outlet:Guardian outlet:Reuters", relays("Guardian").or(relays("Reuters")));
+      add(
+          room,
+          channel,
+          "outlet:Guardian outlet:Reuters",
+          relays("Guardian").or(relays("Reuters")));
       add(room, channel, "topic:\"" + subject + "\"", shared(about(subject)));
       add(room, channel, "person:\"" + speaker + "\"", shared(quotes(speaker)));
       add(room, channel, feeds(news, feed), fromThree(feed));
@@ -220,12 +222,15 @@ class ScriptedDayTest {
       if (message.text().startsWith("Alert ") && !message.targets().isEmpty()) {
         heard.add(line(message.channel(), message.reply().at("/lines/0"), ""));
       } else if (message.text().startsWith("Digest of ")) {
-        message.reply().path("lines").forEach(
-            line -> {
-              if (!line.findValues("target").isEmpty()) {
-                heard.add(line(message.channel(), line, " in a digest"));
-              }
-            });
+        message
+            .reply()
+            .path("lines")
+            .forEach(
+                line -> {
+                  if (!line.findValues("target").isEmpty()) {
+                    heard.add(line(message.channel(), line, " in a digest"));
+                  }
+                });
       }
     }
     heard.sort(null);

@@ -3,19 +3,12 @@ package org.hearsay.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.hearsay.alert.AlertIndex;
-import org.hearsay.desk.AlertDesk;
-import org.hearsay.desk.AlertLimits;
-import org.hearsay.desk.AlertTelling;
-import org.hearsay.desk.AlertTrial;
-import org.hearsay.desk.AlertWatch;
-import org.hearsay.feed.FeedSearch;
-import java.time.ZoneOffset;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.hearsay.alert.AlertIndex;
 import org.hearsay.article.Outlets;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.ChatPlatformContract.Harness;
@@ -32,11 +26,17 @@ import org.hearsay.claim.ClaimPicker;
 import org.hearsay.claim.HeadlineMatch;
 import org.hearsay.claim.RedFlags;
 import org.hearsay.clean.Cleaner;
+import org.hearsay.desk.AlertDesk;
+import org.hearsay.desk.AlertLimits;
+import org.hearsay.desk.AlertTelling;
+import org.hearsay.desk.AlertTrial;
+import org.hearsay.desk.AlertWatch;
 import org.hearsay.desk.ButtonDesk;
 import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
 import org.hearsay.desk.LinkDesk;
 import org.hearsay.desk.ReportPages;
+import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
 import org.hearsay.investigate.Investigator;
@@ -279,8 +279,7 @@ public abstract class ConversationContract {
             ZoneOffset.UTC,
             clock);
     AlertTelling telling = new AlertTelling(store, store.outbox(), pages, ZoneOffset.UTC);
-    AlertWatch watch =
-        new AlertWatch(index, investigator, store, telling, ZoneOffset.UTC, clock);
+    AlertWatch watch = new AlertWatch(index, investigator, store, telling, ZoneOffset.UTC, clock);
     return new Desk(
         new LinkDesk(
             investigator,

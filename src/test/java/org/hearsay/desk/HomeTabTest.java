@@ -2,10 +2,10 @@ package org.hearsay.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
@@ -23,13 +23,16 @@ class HomeTabTest {
   void itTellsHowWeBehaveInThisWorkspaceAndInNoOther() {
     try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("home.db"), Clock.systemUTC())) {
       ChannelSettings quiet =
-          new ChannelSettings(Auto.OFF, Duration.ofHours(2), Set.of("a.example"), Set.of(), null, null);
+          new ChannelSettings(
+              Auto.OFF, Duration.ofHours(2), Set.of("a.example"), Set.of(), null, null);
       store.settings().save(new ChannelRef("slack", "T1", "C1"), quiet);
       store.settings().save(new ChannelRef("slack", "T2", "C2"), quiet);
       store.settings().save(new ChannelRef("discord", "T1", "C3"), quiet);
 
       String home =
-          new TextRenderer(200, false).render(HomeTab.of(store.settings(), Phrases.help(null), ZoneOffset.UTC, "slack", "T1"));
+          new TextRenderer(200, false)
+              .render(
+                  HomeTab.of(store.settings(), Phrases.help(null), ZoneOffset.UTC, "slack", "T1"));
       assertThat(home)
           .contains("answers unasked all, the same article again after 30 min, sites: all")
           .contains("C1", "answers unasked off, the same article again after 2 h")
