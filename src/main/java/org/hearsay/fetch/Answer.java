@@ -69,7 +69,9 @@ final class Answer {
     }
     Body.Reading reading = Body.read(response.body().byteStream(), encoding, appetite);
     if (reading instanceof Body.Complete whole) {
-      return unlabelled ? sniffed(whole.bytes(), appetite) : received(type, whole.bytes());
+      return unlabelled
+          ? sniffed(whole.bytes(), appetite)
+          : received(type, whole.bytes(), appetite);
     }
     return reading instanceof Body.TooLong
         ? tooLarge(appetite)
@@ -81,13 +83,13 @@ final class Answer {
     String start = new String(body, 0, Math.min(body.length, SNIFFED_BYTES), UTF_8);
     boolean markup = start.replace("\ufeff", "").stripLeading().startsWith("<");
     return markup || appetite.takes(null)
-        ? received(new ContentType("text/html", null), body)
+        ? received(new ContentType("text/html", null), body, appetite)
         : new Reply.Failed(Refusals.type(host(), null));
   }
 
-  private Reply received(ContentType type, byte[] body) {
+  private Reply received(ContentType type, byte[] body, Appetite appetite) {
     String found = Disguise.under(body);
-    if (found != null) {
+    if (found != null && !appetite.takes(found)) {
       return new Reply.Failed(Refusals.type(host(), found));
     }
     boolean mayKeep =

@@ -101,6 +101,10 @@ public final class Forgetting {
   /** Reports and feeds go last, once it is known which have no place left. */
   private static List<Step> ofChannels(String condition) {
     List<Step> steps = new ArrayList<>();
+    steps.add(
+        new Step(
+            "subscription_feed",
+            "subscription IN (SELECT id FROM subscription WHERE " + condition + ")"));
     Tables.ALL.stream()
         .filter(Table::ofChannel)
         .forEach(table -> steps.add(new Step(table.name(), condition)));

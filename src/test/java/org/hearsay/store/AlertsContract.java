@@ -31,9 +31,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AlertsContract {
   private static final String FERRY =
-      print("The ferry to Zanzibar sank off Norholm on Friday with sixty people on board.");
+      print(
+          "The ferry to Norholm sank on Friday with sixty people on board. The harbour master saw"
+              + " its lights go out near the second buoy and called the lifeboat at once."
+              + " Fishermen brought most passengers ashore before midnight, wrapped in sails."
+              + " The owner had asked for new pumps in spring and was refused by the bank."
+              + " Divers will look for the ship’s log as soon as the wind turns to the south.");
   private static final String BRIDGE =
-      print("A bridge over the Lune was closed because nobody had painted its rails since May.");
+      print(
+          "A bridge over the Lune was closed because nobody had painted its rails since May. Rust"
+              + " had eaten the bolts, an engineer told the council, and two of them could be turned"
+              + " by hand. Buses go round by the mill now, which takes a quarter of an hour."
+              + " Shopkeepers on the far bank want the toll back that they paid for this year."
+              + " New rails are being cast in the north and should arrive before the harvest.");
 
   final SettableClock clock = new SettableClock();
   Store store;
@@ -243,7 +253,7 @@ abstract class AlertsContract {
             new Report(
                 report.id(), report.readAt(), report.asked(), report.article(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of()),
-            List.of(text, "It was said again: " + text.toLowerCase(java.util.Locale.ROOT)))
+            List.of(text))
         .encode();
   }
 }
