@@ -73,8 +73,7 @@ final class Service implements AutoCloseable {
    * @throws WebServer.PortTaken when another program has the port
    * @throws Setup.Unusable when the data folder cannot be made
    */
-  static Service start(Settings settings, Outlets outlets, Clock clock)
-      throws WebServer.PortTaken {
+  static Service start(Settings settings, Outlets outlets, Clock clock) throws WebServer.PortTaken {
     Setup.dataFolder(settings);
     Store store = Store.openToRun(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param dead given up, until somebody retries it
  * @param oldest since when the oldest one waits; null when none does
  */
-public record QueueFigures(long waiting, long retrying, long working, long dead, @Nullable Instant oldest) {}
+public record QueueFigures(
+    long waiting, long retrying, long working, long dead, @Nullable Instant oldest) {}

@@ -23,8 +23,7 @@ final class JarRuns {
   private static final int CHANNELS = 400;
   private static final Pattern LAP = Pattern.compile("(\\w+)=(\\d+)");
 
-  private static final String IDLE =
-      ".*\"inbox\":\\{\"waiting\":0,\"retrying\":0,\"working\":0.*";
+  private static final String IDLE = ".*\"inbox\":\\{\"waiting\":0,\"retrying\":0,\"working\":0.*";
 
   private final Path folder;
   private final boolean postgres;
@@ -71,7 +70,9 @@ final class JarRuns {
       Duration slowest = Duration.ZERO;
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < 15; i++) {
-          world.people().post(events(any(jars)), world.sites().story(world.people().posted()), true);
+          world
+              .people()
+              .post(events(any(jars)), world.sites().story(world.people().posted()), true);
         }
         Newsroom.pause(Duration.ofMillis(random.nextInt(2_000)));
         int victim = random.nextInt(jars.size());

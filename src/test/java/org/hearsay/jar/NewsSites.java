@@ -35,8 +35,7 @@ final class NewsSites implements AutoCloseable {
   private static final List<String> HOSTILE =
       List.of("hang", "endless", "bomb", "deep", "loop", "broken", "picture", "error", "reset");
   private static final String TITLE = "Leaked papers say Port Ellery knew of fuel leak for months";
-  private static final String ADDRESS =
-      "https://observer.ellery.example/2026/05/harbour-fuel-leak";
+  private static final String ADDRESS = "https://observer.ellery.example/2026/05/harbour-fuel-leak";
 
   private static final Duration FIRST_TIME = Duration.ofSeconds(9);
 

@@ -32,7 +32,10 @@ final class Newsroom {
   private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(8)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newFixedThreadPool(8))
+          .build();
   private final SlackService slack;
   private final int channels;
   private final Map<String, Message> messages = new ConcurrentHashMap<>();

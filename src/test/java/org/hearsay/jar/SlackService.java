@@ -108,8 +108,7 @@ final class SlackService implements AutoCloseable {
         threadsByRoot.computeIfAbsent(
             fields.getOrDefault("thread_ts", "none"), root -> new ArrayList<>());
     synchronized (thread) {
-      thread.add(
-          new Post(timestamp, fields.getOrDefault("metadata", "{}"), System.nanoTime()));
+      thread.add(new Post(timestamp, fields.getOrDefault("metadata", "{}"), System.nanoTime()));
     }
     answer.addProperty("ts", timestamp);
     answer.addProperty("channel", fields.get("channel"));
