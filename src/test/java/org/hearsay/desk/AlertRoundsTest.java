@@ -83,8 +83,7 @@ class AlertRoundsTest {
   }
 
   private void add(String id, ChannelRef channel, String by) {
-    Filter filter =
-        new Filter(List.of(new Term(Term.Sign.PLAIN, Term.Kind.FEED, FEED)), Set.of());
+    Filter filter = new Filter(List.of(new Term(Term.Sign.PLAIN, Term.Kind.FEED, FEED)), Set.of());
     Instant now = clock.instant();
     store
         .subscriptions()

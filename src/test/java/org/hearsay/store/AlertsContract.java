@@ -94,8 +94,9 @@ abstract class AlertsContract {
     assertThat(third.lead()).isEqualTo(first.article());
     assertThat(other.state()).isEqualTo(State.LINE);
     assertThat(ofAnother.state()).isEqualTo(State.LINE);
-    assertThat(alerts.under(first)).extracting(Alert::article).containsExactly(
-        "https://b.example/1", "https://c.example/1");
+    assertThat(alerts.under(first))
+        .extracting(Alert::article)
+        .containsExactly("https://b.example/1", "https://c.example/1");
   }
 
   @Test
@@ -140,14 +141,10 @@ abstract class AlertsContract {
 
     assertThat(alerts.dueChannels()).containsExactly(DESK);
     assertThat(alerts.gather(SPORT, "k0")).isEmpty();
-    assertThat(alerts.gather(DESK, "k1"))
-        .extracting(Alert::dispatch)
-        .containsExactly("k1", "k1");
+    assertThat(alerts.gather(DESK, "k1")).extracting(Alert::dispatch).containsExactly("k1", "k1");
 
     // After a crash they are still those of the first key.
-    assertThat(alerts.gather(DESK, "k2"))
-        .extracting(Alert::dispatch)
-        .containsExactly("k1", "k1");
+    assertThat(alerts.gather(DESK, "k2")).extracting(Alert::dispatch).containsExactly("k1", "k1");
     alerts.told("k1", State.DIGEST);
     assertThat(alerts.gather(DESK, "k3")).isEmpty();
     assertThat(alerts.dueChannels()).isEmpty();
@@ -210,8 +207,18 @@ abstract class AlertsContract {
     Instant now = clock.instant();
     alerts.note(
         new Alert(
-            subscription, channel, "https://" + key + ".example/", "r", "Gazette", List.of(),
-            print(key + " has words of its own, number " + key), null, State.LINE, key, now, now));
+            subscription,
+            channel,
+            "https://" + key + ".example/",
+            "r",
+            "Gazette",
+            List.of(),
+            print(key + " has words of its own, number " + key),
+            null,
+            State.LINE,
+            key,
+            now,
+            now));
     store.outbox().put(new Dispatch.Post(key, channel, reply(key)));
     Claim claim = store.outbox().claim(life, List.of("slack"), 1).get(0);
     if (refused) {
@@ -225,8 +232,18 @@ abstract class AlertsContract {
     Instant now = clock.instant();
     alerts.note(
         new Alert(
-            "aaaaa", DESK, article, "r", "Gazette", List.of(), print, null, State.WAITING, null,
-            now, now.plus(wait)));
+            "aaaaa",
+            DESK,
+            article,
+            "r",
+            "Gazette",
+            List.of(),
+            print,
+            null,
+            State.WAITING,
+            null,
+            now,
+            now.plus(wait)));
   }
 
   private Alert alert(String subscription, String article, String report, String print) {
@@ -251,8 +268,16 @@ abstract class AlertsContract {
     Report report = Samples.report("r", text);
     return StoryPrint.of(
             new Report(
-                report.id(), report.readAt(), report.asked(), report.article(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of()),
+                report.id(),
+                report.readAt(),
+                report.asked(),
+                report.article(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
             List.of(text))
         .encode();
   }

@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's side of Socket Mode. */
 final class FakeSockets implements AutoCloseable {
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final LinkedBlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
+  private volatile @Nullable WebSocket newest;
   volatile boolean greets = true;
   private final WebSocketServer server =
       new WebSocketServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) {
@@ -30,6 +32,7 @@ final class FakeSockets implements AutoCloseable {
           if (greets) {
             socket.send("{\"type\":\"hello\",\"num_connections\":1,\"news\":{}}");
           }
+          newest = socket;
           opened.add(socket);
         }
 
@@ -79,7 +82,7 @@ final class FakeSockets implements AutoCloseable {
     return socket;
   }
 
-  /** Sends an envelope over any connection; the future is done when it is acknowledged. */
+  /** Sends an envelope over a connection; the future is done when it is acknowledged. */
   CompletableFuture<JsonObject> send(String type, JsonObject payload) {
     String id = UUID.randomUUID().toString();
     JsonObject envelope = new JsonObject();
@@ -93,7 +96,12 @@ final class FakeSockets implements AutoCloseable {
     return acknowledged;
   }
 
+  /** The newest where it stands: as Slack does, nothing is sent over one that is to end. */
   private Optional<WebSocket> any() {
+    WebSocket last = newest;
+    if (last != null && last.isOpen()) {
+      return Optional.of(last);
+    }
     return server.getConnections().stream().filter(WebSocket::isOpen).findAny();
   }
 
