@@ -74,9 +74,10 @@ class MarkedAttributionsTest {
   }
 
   private static List<String> words(
-      List<FoundSpans> found,
-      Function<FoundSpans, List<Span>> role,
-      Case marked) {
-    return found.stream().flatMap(f -> role.apply(f).stream()).map(s -> s.in(marked.text())).toList();
+      List<FoundSpans> found, Function<FoundSpans, List<Span>> role, Case marked) {
+    return found.stream()
+        .flatMap(f -> role.apply(f).stream())
+        .map(s -> s.in(marked.text()))
+        .toList();
   }
 }

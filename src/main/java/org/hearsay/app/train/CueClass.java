@@ -35,7 +35,9 @@ enum CueClass {
       return LABEL;
     }
     if (!named) {
-      return words[0].equals("asked") || words[words.length - 1].equals("asked") ? ASKED : AGENTLESS;
+      return words[0].equals("asked") || words[words.length - 1].equals("asked")
+          ? ASKED
+          : AGENTLESS;
     }
     boolean says = false;
     for (String word : words) {

@@ -117,7 +117,10 @@ public final class SpanFinder {
     for (int t = content.nextSetBit(0); t >= 0; t = content.nextSetBit(t + 1)) {
       boolean alone = (t == 0 || !content.get(t - 1)) && !content.get(t + 1);
       Token token = signals.reading.tokens().get(t);
-      if (alone && content.cardinality() > 2 && token.text().equals("that") && token.tag().equals("IN")) {
+      if (alone
+          && content.cardinality() > 2
+          && token.text().equals("that")
+          && token.tag().equals("IN")) {
         content.clear(t);
       }
     }
