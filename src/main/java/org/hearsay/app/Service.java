@@ -94,12 +94,8 @@ final class Service implements AutoCloseable {
    * @throws WebServer.CannotListen when another program has the port, or the address is not ours
    * @throws Setup.Unusable when the data folder cannot be made
    */
-<<<<<<< HEAD
   static Service start(Settings settings, Outlets outlets, Clock clock)
       throws WebServer.CannotListen {
-=======
-  static Service start(Settings settings, Outlets outlets, Clock clock) throws WebServer.PortTaken {
->>>>>>> 1e49b0efc4145b06646b18110f34b9433427b04d
     Setup.dataFolder(settings);
     Store store = Store.openToRun(settings.store().jdbcUrl(), clock);
     Fetcher fetcher = Reading.fetcher(settings, clock);
