@@ -125,7 +125,8 @@ public final class Investigator {
 
   /** Reads a page that is already here. */
   public Investigation read(Page page) {
-    return read(page, page.asked().toString(), new Stopwatch(clock), System.nanoTime() + limit.toNanos());
+    return read(
+        page, page.asked().toString(), new Stopwatch(clock), System.nanoTime() + limit.toNanos());
   }
 
   private Investigation read(Page page, String link, Stopwatch watch, long end) {
