@@ -3,6 +3,7 @@ package org.hearsay.attribute.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.hearsay.read.Token;
 
 /**
  * Finds the words that may be cues and gives the words around them their roles.
@@ -68,6 +69,11 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
       stepScores[t] = steps.scores(stepRows[t]);
     }
     LinearChain.force(scores[candidate.token - window.start()], Role.CUE);
+    if (isParticiple(signals, candidate.token)) {
+      for (int t = candidate.token - window.start() + 1; t < scores.length; t++) {
+        LinearChain.forbid(scores[t], Role.SOURCE);
+      }
+    }
     double bonus = features.isAgentless(candidate.token) ? 0 : SOURCE_BONUS;
     int[] roles = LinearChain.best(scores, stepScores, bonus, CONTENT_BONUS);
     takeAdverbs(signals, window, roles);
@@ -82,6 +88,12 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
     }
     return new Decoded(
         candidate.token, candidate.nested, candidate.logOdds, window, roles, sum / count);
+  }
+
+  /** "citing", "saying": whoever does it stands before it, unlike "according to". */
+  private static boolean isParticiple(Signals signals, int cue) {
+    Token token = signals.reading.tokens().get(cue);
+    return token.tag().equals("VBG") && !token.text().equalsIgnoreCase("according");
   }
 
   /** An adverb just before the cue's verb belongs to the cue: "also said". */

@@ -90,6 +90,11 @@ public final class LinearChain {
     }
   }
 
+  /** Leaves every role but {@code role} possible for a token with these {@code scores}. */
+  public static void forbid(double[] scores, Role role) {
+    scores[role.ordinal()] = IMPOSSIBLE;
+  }
+
   /** Chances of roles and of pairs of neighbouring roles. */
   public record Marginals(double[][] role, double[][] pair) {}
 
