@@ -3,6 +3,7 @@ package org.hearsay.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,13 @@ final class Answer {
   private final Response response;
   private final Stop stop;
   private final Clock clock;
+  private final WireCount wire;
 
-  Answer(Response response, Stop stop, Clock clock) {
+  Answer(Response response, Stop stop, Clock clock, WireCount wire) {
     this.response = response;
     this.stop = stop;
     this.clock = clock;
+    this.wire = wire;
   }
 
   /**
@@ -67,7 +70,8 @@ final class Answer {
     if (plain && declared > appetite.maxBytes() && !appetite.cutsOff()) {
       return tooLarge(appetite);
     }
-    Body.Reading reading = Body.read(response.body().byteStream(), encoding, appetite);
+    InputStream body = wire.unwrapped(response.body().byteStream());
+    Body.Reading reading = Body.read(body, encoding, appetite);
     if (reading instanceof Body.Complete whole) {
       return unlabelled
           ? sniffed(whole.bytes(), appetite)

@@ -13,9 +13,12 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One question to one server and its answer: no redirect is followed here. */
 final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final OkHttpClient client;
@@ -64,7 +67,7 @@ final class Exchange {
     Response response = null;
     try {
       response = call.execute();
-      return new Answer(response, stop, clock).read(appetite, !validators.isEmpty());
+      return new Answer(response, stop, clock, wire).read(appetite, !validators.isEmpty());
     } catch (IOException e) {
       if (gate.verdict() != AddressPolicy.Verdict.OPEN) {
         return closed(stop, gate.verdict());
@@ -77,12 +80,24 @@ final class Exchange {
       }
       return new Reply.Failed(
           Fault.of(e, host, end.isOver(), gate.isConnected(), response != null));
+    } catch (RuntimeException e) {
+      LOG.warn("An answer of {} made the HTTP library stumble: {}", host, e.toString());
+      return new Reply.Failed(Refusals.protocol(host));
     } finally {
       // First cancel: closing alone reads on to the end of the body.
       call.cancel();
       if (response != null) {
-        response.close();
+        close(response);
       }
+    }
+  }
+
+  /** A body of less than no bytes cannot be skipped, which the library tries all the same. */
+  private static void close(Response response) {
+    try {
+      response.close();
+    } catch (RuntimeException e) {
+      LOG.debug("An answer could not be put away: {}", e.toString());
     }
   }
 
