@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges a response by its status and headers, and reads its body if it is wanted. */
 final class Answer {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNAVAILABLE = 503;
   private static final int SNIFFED_BYTES = 512;
 
   private final Response response;
@@ -44,14 +43,14 @@ final class Answer {
       case 200, 203 -> readBody(appetite);
       case 301, 302, 303, 307, 308 ->
           location == null
-              ? status(null)
+              ? status()
               : new Reply.Moved(location.strip(), status == 301 || status == 308);
-      case 304 -> conditional ? new Reply.Unchanged(freshFor()) : status(null);
+      case 304 -> conditional ? new Reply.Unchanged(freshFor()) : status();
       case TOO_MANY_REQUESTS -> {
         Instant until = retryAt();
         yield new Reply.Failed(Refusals.rateLimited(host(), until), status, until);
       }
-      default -> status(status == UNAVAILABLE ? retryAt() : null);
+      default -> status();
     };
   }
 
@@ -152,8 +151,8 @@ final class Answer {
     return new Reply.Failed(Refusals.tooLarge(host(), appetite.maxBytes()));
   }
 
-  private Reply status(@Nullable Instant retryAt) {
-    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), retryAt);
+  private Reply status() {
+    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), null);
   }
 
   private String host() {

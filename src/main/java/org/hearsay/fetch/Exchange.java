@@ -1,14 +1,17 @@
 package org.hearsay.fetch;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -43,6 +46,17 @@ final class Exchange {
     if (end.isOver()) {
       return new Reply.Failed(Refusals.timeout(host));
     }
+    try {
+      return exchange(stop, appetite, validators, end, wire);
+    } catch (RuntimeException e) {
+      LOG.debug("An answer of {} made the HTTP library stumble: {}", host, e.toString());
+      return new Reply.Failed(Refusals.protocol(host));
+    }
+  }
+
+  private Reply exchange(
+      Stop stop, Appetite appetite, Validators validators, Deadline end, WireCount wire) {
+    String host = stop.url().host();
     if (!(IpLiteral.read(stop.literalHost()) instanceof IpLiteral.Plain plain)) {
       if (!policy.mayOpen(stop.url().port())) {
         return closed(
@@ -68,6 +82,9 @@ final class Exchange {
     try {
       response = call.execute();
       return new Answer(response, stop, clock, wire).read(appetite, !validators.isEmpty());
+    } catch (StatusAlone e) {
+      Instant until = RetryAfter.read(e.retryAfter(), clock.instant());
+      return new Reply.Failed(Refusals.status(host, e.status()), e.status(), until);
     } catch (IOException e) {
       if (gate.verdict() != AddressPolicy.Verdict.OPEN) {
         return closed(stop, gate.verdict());
@@ -76,28 +93,19 @@ final class Exchange {
         return closed(stop, AddressPolicy.Verdict.CLOSED_ADDRESS);
       }
       if (wire.isOver()) {
-        return new Reply.Failed(Refusals.tooLarge(host, settings.maxWireBytes()));
+        return new Reply.Failed(
+            wire.isWrappingOnly()
+                ? Refusals.onlyWrapping(host)
+                : Refusals.tooLarge(host, settings.maxWireBytes()));
       }
       return new Reply.Failed(
           Fault.of(e, host, end.isOver(), gate.isConnected(), response != null));
-    } catch (RuntimeException e) {
-      LOG.warn("An answer of {} made the HTTP library stumble: {}", host, e.toString());
-      return new Reply.Failed(Refusals.protocol(host));
     } finally {
       // First cancel: closing alone reads on to the end of the body.
       call.cancel();
       if (response != null) {
-        close(response);
+        response.close();
       }
-    }
-  }
-
-  /** A body of less than no bytes cannot be skipped, which the library tries all the same. */
-  private static void close(Response response) {
-    try {
-      response.close();
-    } catch (RuntimeException e) {
-      LOG.debug("An answer could not be put away: {}", e.toString());
     }
   }
 
@@ -132,6 +140,24 @@ final class Exchange {
     return question.build();
   }
 
+  /**
+   * Hands over what the library would otherwise act on by itself, or stumble over: it asks again
+   * after some statuses, takes every Retry-After for a small number, and tries to skip the rest of a
+   * body of less than no bytes.
+   */
+  private static Response disarmed(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    if (StatusAlone.STATUSES.contains(response.code())) {
+      throw new StatusAlone(response.code(), response.header("Retry-After"));
+    }
+    for (String length : response.headers("Content-Length")) {
+      if (length.strip().startsWith("-")) {
+        throw new ProtocolException("A length below zero");
+      }
+    }
+    return response;
+  }
+
   /** The part of the client that all exchanges share. */
   static OkHttpClient sharedClient() {
     return new OkHttpClient.Builder()
@@ -140,6 +166,7 @@ final class Exchange {
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .addNetworkInterceptor(Exchange::disarmed)
         // Connections are not used again: each is vetted, counted and ended with its exchange.
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         // The limit of the call is the only one.

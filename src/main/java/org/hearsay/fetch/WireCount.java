@@ -26,7 +26,12 @@ final class WireCount {
 
   /** Whether more came than is taken. */
   boolean isOver() {
-    return received.get() > maxBytes || wrapping.get() > MAX_WRAPPING_BYTES;
+    return received.get() > maxBytes || isWrappingOnly();
+  }
+
+  /** Whether it was too much around the body. */
+  boolean isWrappingOnly() {
+    return wrapping.get() > MAX_WRAPPING_BYTES;
   }
 
   /** What comes in on a new connection, until {@code deadline}. */
