@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 /**
  * Whether anybody still waits for what is being read. A page can be built so that reading it takes
  * minutes; whoever asked goes away after the seconds that are given to one link and interrupts the
- * reading, which would otherwise run on at the cost of those that come after it. So each loop that a
- * page can make long asks here, once for each thing it looks at.
+ * reading, which would otherwise run on at the cost of those that come after it. So each loop that
+ * a page can make long asks here, once for each thing it looks at.
  */
 public final class StillWanted {
   private StillWanted() {}

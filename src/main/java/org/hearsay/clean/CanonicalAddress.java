@@ -21,7 +21,8 @@ final class CanonicalAddress {
 
   static URI of(Document page, MetaTags meta, URI address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
-    List<String> claims = List.of(link == null ? "" : Target.of(link, "href"), meta.first("og:url"));
+    List<String> claims =
+        List.of(link == null ? "" : Target.of(link, "href"), meta.first("og:url"));
     for (String claim : claims) {
       Optional<URI> canonical = usable(claim).filter(uri -> isSameSite(uri, address));
       if (canonical.isPresent() && !isFrontPage(canonical.get(), address)) {

@@ -109,7 +109,9 @@ final class PageDecoder {
     return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
   }
 
-  /** As each letter of markup has in a wide encoding; without, any bytes at all pass for Chinese. */
+  /**
+   * As each letter of markup has in a wide encoding; without, any bytes at all pass for Chinese.
+   */
   private static boolean hasNul(byte[] body) {
     for (byte b : body) {
       if (b == 0) {

@@ -142,8 +142,8 @@ final class Exchange {
 
   /**
    * Hands over what the library would otherwise act on by itself, or stumble over: it asks again
-   * after some statuses, takes every Retry-After for a small number, and tries to skip the rest of a
-   * body of less than no bytes.
+   * after some statuses, takes every Retry-After for a small number, and tries to skip the rest of
+   * a body of less than no bytes.
    */
   private static Response disarmed(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Counts what comes through the sockets of one link, over all its redirects, and ends it: when more
  * came than is taken, when most of it is no part of any body, and when the time is over. The last
- * two are for servers that keep the HTTP library at work on what it never hands on, such as the size
- * of a chunk with a million leading zeros.
+ * two are for servers that keep the HTTP library at work on what it never hands on, such as the
+ * size of a chunk with a million leading zeros.
  */
 final class WireCount {
   /** Heads, sizes of chunks and TLS need a hundredth of this. */

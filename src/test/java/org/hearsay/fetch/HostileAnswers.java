@@ -59,7 +59,9 @@ final class HostileAnswers {
         refused(
             "a status in words", PROTOCOL_ERROR, (q, w) -> w.raw("HTTP/1.1 OK OK\r\n\r\n" + PAGE)),
         refused(
-            "a status below zero", PROTOCOL_ERROR, (q, w) -> w.raw("HTTP/1.1 -20 No\r\n\r\n" + PAGE)),
+            "a status below zero",
+            PROTOCOL_ERROR,
+            (q, w) -> w.raw("HTTP/1.1 -20 No\r\n\r\n" + PAGE)),
         refused("a status of four digits", PROTOCOL_ERROR, (q, w) -> w.page("2000 OK", "", PAGE)),
         refused("another protocol", PROTOCOL_ERROR, (q, w) -> w.raw("SSH-2.0-OpenSSH_9.2\r\n")),
         refused(

@@ -74,9 +74,7 @@ final class HostileBodies {
             "gzip whose second member stops in the middle",
             BAD_ENCODING,
             (q, w) ->
-                w.head("200 OK", GZIP)
-                    .raw(PACKED)
-                    .raw(Arrays.copyOf(PACKED, PACKED.length / 2))),
+                w.head("200 OK", GZIP).raw(PACKED).raw(Arrays.copyOf(PACKED, PACKED.length / 2))),
         refused("gzip bomb", TOO_LARGE, (q, w) -> w.head("200 OK", GZIP).raw(bomb)),
         refused(
             "gzip bomb inside gzip",
@@ -161,8 +159,7 @@ final class HostileBodies {
             (q, w) -> w.head("200 OK", chunked()).forever("0".repeat(9999).getBytes(UTF_8))),
         fetched(
             "a chunk size with many zeros before it",
-            (q, w) ->
-                w.head("200 OK", chunked()).raw("0".repeat(500) + "5\r\n<p>ab\r\n0\r\n\r\n")),
+            (q, w) -> w.head("200 OK", chunked()).raw("0".repeat(500) + "5\r\n<p>ab\r\n0\r\n\r\n")),
         refused(
             "trailers without end",
             PROTOCOL_ERROR,

@@ -65,8 +65,7 @@ final class HostileIT {
   private record Visit(String name, FetchRequest.Purpose purpose, String link, String expected) {}
 
   /** How it ended. */
-  private record Ending(
-      Visit visit, String found, long millis, long peakBytes, long lingerMillis) {
+  private record Ending(Visit visit, String found, long millis, long peakBytes, long lingerMillis) {
 
     boolean isWithinBounds(long plainPeak) {
       long room =
@@ -285,6 +284,10 @@ final class HostileIT {
         after[2]);
     worst("Longest", endings, Comparator.comparingLong(Ending::millis));
     worst("Largest", endings, Comparator.comparingLong(Ending::peakBytes));
+    worst(
+        "Largest that is not for the parser",
+        endings.stream().filter(ending -> !FOR_THE_PARSER.contains(ending.visit().name())).toList(),
+        Comparator.comparingLong(Ending::peakBytes));
     worst("Slowest to stop", endings, Comparator.comparingLong(Ending::lingerMillis));
   }
 

@@ -30,9 +30,10 @@ import org.hearsay.read.LanguageDetector;
  * "SHARED_LINK https://…" in, a line "CLASS millis peakBytes lingerMillis" out, and for "rest" what
  * is left of heap, threads and files when nothing runs.
  *
- * <p>The peak is the most that the heap held while the link was read, garbage that was not collected
- * yet included: more than the link needed, never less. It is that link's alone, because what the one
- * before it left running has ended by then; how long that took is {@code lingerMillis}.
+ * <p>The peak is the most that the heap held while the link was read, garbage that was not
+ * collected yet included: more than the link needed, never less. It is that link's alone, because
+ * what the one before it left running has ended by then; how long that took is {@code
+ * lingerMillis}.
  */
 public final class HostileLife {
   private static final Duration LIMIT = Duration.ofSeconds(25);
