@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hearsay.article.Article;
 import org.hearsay.article.Outlets;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.hearsay.attribute.model.FoundSpans;
 import org.hearsay.attribute.model.SpanFinder;
 import org.hearsay.read.Reader;
@@ -66,6 +67,7 @@ public final class Attributor {
     }
     List<UnnamedSource> unnamed = new ArrayList<>();
     for (Span span : nameless) {
+      StillWanted.check();
       unnamed.add(new UnnamedSource(span, via(words, span, attributions, relied)));
     }
     List<RelayedOutlet> relayed =
@@ -85,6 +87,7 @@ public final class Attributor {
     Origins origins = new Origins(words, nameless);
     List<Draft> drafts = new ArrayList<>();
     for (FoundSpans one : found) {
+      StillWanted.check();
       Referent referent = Referent.NOBODY;
       boolean outlet = false;
       if (!one.source().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every place where a text leans on an outlet. */
@@ -27,6 +28,7 @@ final class RelayFinder {
     Map<Integer, OutletMention> byRight = new HashMap<>();
     List<RelayHit> found = new ArrayList<>();
     for (OutletMention mention : mentions) {
+      StillWanted.check();
       OutletMention joined = joined(mention, byRight);
       byRight.put(mention.right(), joined);
       if (!isSelf(mention, mentions) && mention.kind() != NameKind.BODY) {
@@ -43,6 +45,7 @@ final class RelayFinder {
   List<RelayHit> nounHits(List<RelayHit> named) {
     List<RelayHit> found = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
+      StillWanted.check();
       int noun = nounAfter(i);
       if (noun < 0 || words.near(i, noun + 1).equals(",") && words.isCapitalised(noun + 2)) {
         continue;

@@ -3,12 +3,14 @@ package org.hearsay.attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.hearsay.attribute.Relay.Kind;
 import org.hearsay.read.Quotation;
 import org.hearsay.read.Sentence;
@@ -23,10 +25,19 @@ final class RelayScope {
   /** How many paragraphs further an outlet can be meant without being named again. */
   private static final int REACH = 2;
 
+  private static final Set<String> TURNS =
+      Set.of(";", "but", "though", "although", "while", "whereas");
+
   private final Words words;
   private final List<Draft> drafts;
   private final List<RelayHit> hits;
   private final Set<Integer> own;
+
+  /** How many words that part two clauses stand before each word. */
+  private final int[] turns;
+
+  /** The outlets' own attributions, as far as they were looked for; empty where there is none. */
+  private final Map<RelayHit, Optional<Draft>> outer = new IdentityHashMap<>();
 
   private @Nullable RelayHit current;
   private final Set<String> speakers = new HashSet<>();
@@ -44,12 +55,17 @@ final class RelayScope {
     this.drafts = drafts;
     this.hits = hits;
     this.own = own;
+    this.turns = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      turns[i + 1] = turns[i] + (TURNS.contains(words.at(i)) ? 1 : 0);
+    }
   }
 
   /** The relay of each draft, in the same order. */
   List<Relay> relays() {
     List<Relay> relays = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
+      StillWanted.check();
       relays.add(relay(i));
     }
     return relays;
@@ -170,25 +186,24 @@ final class RelayScope {
 
   /** Whether the outlet's own attribution has this one in its content. */
   private boolean holds(RelayHit hit, Draft draft) {
-    Span mention = words.span(hit.mention().left(), hit.mention().right());
     Span cue = draft.spans().cue().get(0);
-    for (Draft other : drafts) {
-      if (other.spans().source().stream().anyMatch(mention::overlaps)) {
-        return other.spans().content().stream().anyMatch(c -> c.covers(cue));
-      }
-    }
-    return false;
+    return outer
+        .computeIfAbsent(hit, this::outer)
+        .filter(own -> own.spans().content().stream().anyMatch(c -> c.covers(cue)))
+        .isPresent();
+  }
+
+  private Optional<Draft> outer(RelayHit hit) {
+    Span mention = words.span(hit.mention().left(), hit.mention().right());
+    return drafts.stream()
+        .filter(draft -> draft.spans().source().stream().anyMatch(mention::overlaps))
+        .findFirst();
   }
 
   private boolean isSameClause(RelayHit hit, Draft draft) {
     int a = hit.mention().first();
     int b = draft.spans().cueHead();
-    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
-      if (words.at(i).matches("[;]|but|though|although|while|whereas")) {
-        return false;
-      }
-    }
-    return hit.pattern() != RelayPattern.CREDIT;
+    return turns[Math.min(a, b)] == turns[Math.max(a, b)] && hit.pattern() != RelayPattern.CREDIT;
   }
 
   private static boolean isNearer(RelayHit one, RelayHit other, Draft draft) {
@@ -249,6 +264,7 @@ final class RelayScope {
   private boolean repeatsQuotedWords(Draft draft) {
     String text = words.reading().text();
     for (Quotation quotation : words.reading().quotations()) {
+      StillWanted.check();
       Span span = quotation.span();
       if (carriedContents.stream().noneMatch(c -> c.covers(span)) || span.length() < 12) {
         continue;

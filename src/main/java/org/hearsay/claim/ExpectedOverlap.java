@@ -3,6 +3,7 @@ package org.hearsay.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.article.StillWanted;
 import org.hearsay.read.Word;
 
 /**
@@ -31,6 +32,7 @@ final class ExpectedOverlap {
    * @param wanted how many words the key points may have; more of them favours longer claims
    */
   double of(List<Candidate> claims, double wanted) {
+    StillWanted.check();
     double hits = 0;
     int length = 0;
     Map<String, Integer> seen = new HashMap<>();

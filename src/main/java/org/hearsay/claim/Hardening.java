@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Article;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.hearsay.attribute.Attribution;
 import org.hearsay.attribute.Attributions;
 import org.hearsay.attribute.Firmness;
@@ -99,22 +101,83 @@ final class Hardening {
 
   static List<RedFlag> in(Article article, Attributions attributions) {
     String text = article.text();
-    List<Span> sentences = Sentences.of(text);
-    for (Attribution attribution : RedFlags.certain(attributions)) {
-      if (!isSoft(attribution)) {
-        continue;
-      }
+    List<Attribution> soft =
+        RedFlags.certain(attributions).stream().filter(Hardening::isSoft).toList();
+    if (soft.isEmpty()) {
+      return List.of();
+    }
+    List<Plain> plain = plainly(text, attributions);
+    for (Attribution attribution : soft) {
+      StillWanted.check();
       Span content = Collections.max(attribution.content(), Comparator.comparingInt(Span::length));
-      List<Word> claimed = contentWords(text, attribution.content());
-      for (Span sentence : sentences) {
-        if (sentence.start() > end(attribution)
-            && isOwnVoice(text, sentence, attributions)
-            && repeats(claimed, contentWords(text, List.of(sentence)))) {
-          return List.of(flag(article, attribution, content, sentence));
+      Set<String> claimed = stems(text, attribution.content());
+      double weight = weight(claimed);
+      int end = end(attribution);
+      for (Plain sentence : plain) {
+        if (sentence.span.start() > end && sentence.repeats(claimed, weight)) {
+          return List.of(flag(article, attribution, content, sentence.span));
         }
       }
     }
     return List.of();
+  }
+
+  /**
+   * A sentence in the article's own voice.
+   *
+   * @param stems of its content words
+   * @param weight of them all
+   */
+  private record Plain(Span span, Set<String> stems, double weight) {
+
+    /** Whether it says most of {@code claimed}, and little else. */
+    boolean repeats(Set<String> claimed, double claimedWeight) {
+      Set<String> both = new HashSet<>(claimed);
+      both.retainAll(stems);
+      if (both.size() < FEWEST_WORDS) {
+        return false;
+      }
+      double shared = Hardening.weight(both);
+      return shared >= REPEATED * claimedWeight && shared >= MOST_OF_THE_SENTENCE * weight;
+    }
+  }
+
+  /** The sentences in the article's own voice, each looked at once. */
+  private static List<Plain> plainly(String text, Attributions attributions) {
+    List<Span> sentences = Sentences.of(text);
+    BitSet handedOver = new BitSet();
+    for (Attribution attribution : attributions.all()) {
+      attribution.content().forEach(span -> mark(handedOver, sentences, span));
+      attribution.cue().forEach(span -> mark(handedOver, sentences, span));
+    }
+    attributions.hedges().forEach(span -> mark(handedOver, sentences, span));
+    attributions
+        .outlets()
+        .forEach(outlet -> outlet.spans().forEach(span -> mark(handedOver, sentences, span)));
+    List<Plain> plain = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      StillWanted.check();
+      Span sentence = sentences.get(i);
+      if (!handedOver.get(i) && isOwnVoice(text, sentence)) {
+        Set<String> stems = stems(text, List.of(sentence));
+        plain.add(new Plain(sentence, stems, weight(stems)));
+      }
+    }
+    return plain;
+  }
+
+  /** Marks each of {@code sentences}, which are in order, that {@code span} overlaps. */
+  private static void mark(BitSet marks, List<Span> sentences, Span span) {
+    int at = Collections.binarySearch(sentences, span);
+    // The sentence before the place where the span would stand may reach into it.
+    for (int i = Math.max(0, at < 0 ? -at - 2 : at); i < sentences.size(); i++) {
+      if (sentences.get(i).start() >= span.end()) {
+        return;
+      }
+      if (sentences.get(i).overlaps(span)) {
+        marks.set(i);
+      }
+    }
   }
 
   private static boolean isSoft(Attribution attribution) {
@@ -126,49 +189,26 @@ final class Hardening {
     return content.get(content.size() - 1).end();
   }
 
-  private static boolean isOwnVoice(String text, Span sentence, Attributions attributions) {
-    boolean somebodySays =
-        attributions.all().stream()
-            .anyMatch(
-                a ->
-                    a.content().stream().anyMatch(sentence::overlaps)
-                        || a.cue().stream().anyMatch(sentence::overlaps));
-    boolean quoted = sentence.in(text).chars().anyMatch(c -> "\"“”‘".indexOf(c) >= 0);
-    return !somebodySays
-        && !quoted
-        && !sentence.in(text).endsWith("?")
-        && attributions.hedges().stream().noneMatch(sentence::overlaps)
-        && attributions.outlets().stream()
-            .noneMatch(outlet -> outlet.spans().stream().anyMatch(sentence::overlaps))
+  private static boolean isOwnVoice(String text, Span sentence) {
+    String words = sentence.in(text);
+    return words.chars().noneMatch(c -> "\"“”‘".indexOf(c) >= 0)
+        && !words.endsWith("?")
         && Word.of(text, sentence).stream().noneMatch(w -> SOFTENERS.contains(w.form()));
-  }
-
-  private static boolean repeats(List<Word> claimed, List<Word> sentence) {
-    Set<String> stems = stems(claimed);
-    Set<String> later = stems(sentence);
-    Set<String> both = new HashSet<>(stems);
-    both.retainAll(later);
-    return both.size() >= FEWEST_WORDS
-        && weight(both) >= REPEATED * weight(stems)
-        && weight(both) >= MOST_OF_THE_SENTENCE * weight(later);
-  }
-
-  private static Set<String> stems(List<Word> words) {
-    Set<String> stems = new HashSet<>();
-    words.forEach(word -> stems.add(word.stem()));
-    return stems;
   }
 
   private static double weight(Set<String> stems) {
     return stems.stream().sorted().mapToDouble(WordRarity.english()::of).sum();
   }
 
-  private static List<Word> contentWords(String text, List<Span> spans) {
-    List<Word> words = new ArrayList<>();
+  /** Of the content words that {@code spans} hold. */
+  private static Set<String> stems(String text, List<Span> spans) {
+    Set<String> stems = new HashSet<>();
     for (Span span : spans) {
-      Word.of(text, span).stream().filter(word -> !word.isFunctionWord()).forEach(words::add);
+      Word.of(text, span).stream()
+          .filter(word -> !word.isFunctionWord())
+          .forEach(word -> stems.add(word.stem()));
     }
-    return words;
+    return stems;
   }
 
   private static RedFlag flag(

@@ -3,6 +3,7 @@ package org.hearsay.clean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.article.StillWanted;
 
 /**
  * Describes each block of a page in numbers that say nothing about its words: length, links, place,
@@ -62,6 +63,7 @@ final class BlockFeatures {
     BlockFeatures features = new BlockFeatures(page);
     float[][] rows = new float[page.blocks.size()][];
     for (Block block : page.blocks) {
+      StillWanted.check();
       rows[block.number()] = features.describe(block);
     }
     return rows;

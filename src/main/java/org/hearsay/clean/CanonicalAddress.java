@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.fetch.Site;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,18 +17,12 @@ import org.jsoup.nodes.Element;
 final class CanonicalAddress {
   private static final Set<String> SAME_SITE_PREFIXES = Set.of("www", "m", "mobile", "amp");
 
-  /** Second-level names under which countries register sites: "co.uk". */
-  private static final Set<String> REGISTRY_LABELS =
-      Set.of("ac", "co", "com", "edu", "gob", "gouv", "gov", "go", "ne", "net", "or", "org");
-
-  /** No longer than a link that is posted may be. */
-  private static final int LONGEST = 4096;
-
   private CanonicalAddress() {}
 
   static URI of(Document page, MetaTags meta, URI address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
-    List<String> claims = List.of(link == null ? "" : link.absUrl("href"), meta.first("og:url"));
+    List<String> claims =
+        List.of(link == null ? "" : Target.of(link, "href"), meta.first("og:url"));
     for (String claim : claims) {
       Optional<URI> canonical = usable(claim).filter(uri -> isSameSite(uri, address));
       if (canonical.isPresent() && !isFrontPage(canonical.get(), address)) {
@@ -49,7 +44,7 @@ final class CanonicalAddress {
   }
 
   private static Optional<URI> usable(String claim) {
-    if (claim.length() > LONGEST) {
+    if (claim.length() > Target.LONGEST) {
       return Optional.empty();
     }
     try {
@@ -71,7 +66,8 @@ final class CanonicalAddress {
   }
 
   /**
-   * Whether the hosts are equal, or one is a subdomain of the other, without "www." and the like.
+   * Whether the hosts are equal, or one is a subdomain of the other, without "www." and the like. A
+   * page at "scoop.github.io" is not on the site of "github.io", where everybody has pages.
    */
   static boolean isSameSite(URI one, URI other) {
     if (one.getHost() == null || other.getHost() == null || one.getPort() != other.getPort()) {
@@ -83,15 +79,7 @@ final class CanonicalAddress {
   }
 
   private static boolean isBelow(String host, String parent) {
-    return host.endsWith("." + parent) && !isRegistry(parent);
-  }
-
-  private static boolean isRegistry(String host) {
-    int dot = host.indexOf('.');
-    return dot < 0
-        || (host.indexOf('.', dot + 1) < 0
-            && host.length() - dot == 3
-            && REGISTRY_LABELS.contains(host.substring(0, dot)));
+    return host.endsWith("." + parent) && !Site.isShared(parent);
   }
 
   private static String bareHost(String host) {

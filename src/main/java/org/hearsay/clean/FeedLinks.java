@@ -55,7 +55,7 @@ public final class FeedLinks {
 
   private static Optional<URI> address(Element link) {
     try {
-      return Optional.of(link.absUrl("href")).filter(at -> !at.isEmpty()).map(URI::create);
+      return Optional.of(Target.of(link, "href")).filter(at -> !at.isEmpty()).map(URI::create);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -42,7 +42,10 @@ final class PageDecoder {
       return new String(body, 2, body.length - 2, StandardCharsets.UTF_16LE);
     }
     Charset declared =
-        named(page.charset()).or(() -> declaredByMeta(body)).orElse(StandardCharsets.UTF_8);
+        named(page.charset())
+            .or(() -> declaredByMeta(body))
+            .filter(named -> !isWide(named) || hasNul(body))
+            .orElse(StandardCharsets.UTF_8);
     return strictly(body, declared)
         .or(() -> strictly(body, StandardCharsets.UTF_8))
         .orElseGet(
@@ -100,6 +103,22 @@ final class PageDecoder {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
+  /**
+   * As each letter of markup has in a wide encoding; without, any bytes at all pass for Chinese.
+   */
+  private static boolean hasNul(byte[] body) {
+    for (byte b : body) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Valid multi-byte UTF-8 hardly ever happens by chance, so it outweighs any other label. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.hearsay.clean.Block.Anchor;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -122,6 +123,7 @@ final class Segmenter {
   }
 
   private void enter(Element child, Region region, boolean linked, boolean strong) {
+    StillWanted.check();
     String tag = child.normalName();
     if (tag.equals("br")) {
       breakLine(region);
@@ -176,7 +178,7 @@ final class Segmenter {
       start++;
     }
     if (start < text.length()) {
-      String target = link.absUrl("href");
+      String target = Target.of(link, "href");
       if (!target.isEmpty()) {
         anchors.add(new Anchor(new Span(start, text.length()), target));
       }

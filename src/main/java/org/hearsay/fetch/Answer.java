@@ -3,6 +3,7 @@ package org.hearsay.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Judges a response by its status and headers, and reads its body if it is wanted. */
 final class Answer {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNAVAILABLE = 503;
   private static final int SNIFFED_BYTES = 512;
 
   private final Response response;
   private final Stop stop;
   private final Clock clock;
+  private final WireCount wire;
 
-  Answer(Response response, Stop stop, Clock clock) {
+  Answer(Response response, Stop stop, Clock clock, WireCount wire) {
     this.response = response;
     this.stop = stop;
     this.clock = clock;
+    this.wire = wire;
   }
 
   /**
@@ -41,14 +43,14 @@ final class Answer {
       case 200, 203 -> readBody(appetite);
       case 301, 302, 303, 307, 308 ->
           location == null
-              ? status(null)
+              ? status()
               : new Reply.Moved(location.strip(), status == 301 || status == 308);
-      case 304 -> conditional ? new Reply.Unchanged(freshFor()) : status(null);
+      case 304 -> conditional ? new Reply.Unchanged(freshFor()) : status();
       case TOO_MANY_REQUESTS -> {
         Instant until = retryAt();
         yield new Reply.Failed(Refusals.rateLimited(host(), until), status, until);
       }
-      default -> status(status == UNAVAILABLE ? retryAt() : null);
+      default -> status();
     };
   }
 
@@ -67,7 +69,8 @@ final class Answer {
     if (plain && declared > appetite.maxBytes() && !appetite.cutsOff()) {
       return tooLarge(appetite);
     }
-    Body.Reading reading = Body.read(response.body().byteStream(), encoding, appetite);
+    InputStream body = wire.unwrapped(response.body().byteStream());
+    Body.Reading reading = Body.read(body, encoding, appetite);
     if (reading instanceof Body.Complete whole) {
       return unlabelled
           ? sniffed(whole.bytes(), appetite)
@@ -148,8 +151,8 @@ final class Answer {
     return new Reply.Failed(Refusals.tooLarge(host(), appetite.maxBytes()));
   }
 
-  private Reply status(@Nullable Instant retryAt) {
-    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), retryAt);
+  private Reply status() {
+    return new Reply.Failed(Refusals.status(host(), response.code()), response.code(), null);
   }
 
   private String host() {

@@ -5,8 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import okio.GzipSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end or to a limit, whichever comes first. */
@@ -52,8 +50,7 @@ final class Body {
 
   private static Reading readGzip(InputStream wire, Appetite appetite) throws IOException {
     FaultNoting noting = new FaultNoting(wire);
-    // Not the JDK's GZIPInputStream: it goes one call deeper for each empty member, without end.
-    try (InputStream unpacked = Okio.buffer(new GzipSource(Okio.source(noting))).inputStream()) {
+    try (InputStream unpacked = new GzipMembers(noting)) {
       Reading reading = readAll(unpacked, appetite);
       return reading instanceof Complete whole && isGzip(whole.bytes())
           ? new Undecodable()

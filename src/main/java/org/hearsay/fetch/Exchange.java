@@ -1,21 +1,27 @@
 package org.hearsay.fetch;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One question to one server and its answer: no redirect is followed here. */
 final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final OkHttpClient client;
@@ -40,6 +46,17 @@ final class Exchange {
     if (end.isOver()) {
       return new Reply.Failed(Refusals.timeout(host));
     }
+    try {
+      return exchange(stop, appetite, validators, end, wire);
+    } catch (RuntimeException e) {
+      LOG.debug("An answer of {} made the HTTP library stumble: {}", host, e.toString());
+      return new Reply.Failed(Refusals.protocol(host));
+    }
+  }
+
+  private Reply exchange(
+      Stop stop, Appetite appetite, Validators validators, Deadline end, WireCount wire) {
+    String host = stop.url().host();
     if (!(IpLiteral.read(stop.literalHost()) instanceof IpLiteral.Plain plain)) {
       if (!policy.mayOpen(stop.url().port())) {
         return closed(
@@ -64,7 +81,10 @@ final class Exchange {
     Response response = null;
     try {
       response = call.execute();
-      return new Answer(response, stop, clock).read(appetite, !validators.isEmpty());
+      return new Answer(response, stop, clock, wire).read(appetite, !validators.isEmpty());
+    } catch (StatusAlone e) {
+      Instant until = RetryAfter.read(e.retryAfter(), clock.instant());
+      return new Reply.Failed(Refusals.status(host, e.status()), e.status(), until);
     } catch (IOException e) {
       if (gate.verdict() != AddressPolicy.Verdict.OPEN) {
         return closed(stop, gate.verdict());
@@ -73,7 +93,10 @@ final class Exchange {
         return closed(stop, AddressPolicy.Verdict.CLOSED_ADDRESS);
       }
       if (wire.isOver()) {
-        return new Reply.Failed(Refusals.tooLarge(host, settings.maxWireBytes()));
+        return new Reply.Failed(
+            wire.isWrappingOnly()
+                ? Refusals.onlyWrapping(host)
+                : Refusals.tooLarge(host, settings.maxWireBytes()));
       }
       return new Reply.Failed(
           Fault.of(e, host, end.isOver(), gate.isConnected(), response != null));
@@ -117,6 +140,24 @@ final class Exchange {
     return question.build();
   }
 
+  /**
+   * Hands over what the library would otherwise act on by itself, or stumble over: it asks again
+   * after some statuses, takes every Retry-After for a small number, and tries to skip the rest of
+   * a body of less than no bytes.
+   */
+  private static Response disarmed(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    if (StatusAlone.STATUSES.contains(response.code())) {
+      throw new StatusAlone(response.code(), response.header("Retry-After"));
+    }
+    for (String length : response.headers("Content-Length")) {
+      if (length.strip().startsWith("-")) {
+        throw new ProtocolException("A length below zero");
+      }
+    }
+    return response;
+  }
+
   /** The part of the client that all exchanges share. */
   static OkHttpClient sharedClient() {
     return new OkHttpClient.Builder()
@@ -125,6 +166,7 @@ final class Exchange {
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .addNetworkInterceptor(Exchange::disarmed)
         // Connections are not used again: each is vetted, counted and ended with its exchange.
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         // The limit of the call is the only one.

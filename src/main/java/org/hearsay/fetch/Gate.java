@@ -118,7 +118,7 @@ final class Gate extends SocketFactory implements Dns {
 
     @Override
     public InputStream getInputStream() throws IOException {
-      return wire.counting(super.getInputStream());
+      return wire.counting(super.getInputStream(), deadline);
     }
   }
 }

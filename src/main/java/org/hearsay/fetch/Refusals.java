@@ -104,6 +104,13 @@ final class Refusals {
         size(maxBytes));
   }
 
+  static Refusal onlyWrapping(String host) {
+    return refuse(
+        Kind.TOO_LARGE,
+        "%s sent far more around the page than page: try again later, or post another report.",
+        host);
+  }
+
   static Refusal tooManyRedirects(String host) {
     return refuse(
         Kind.TOO_MANY_REDIRECTS,

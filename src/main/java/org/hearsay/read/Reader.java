@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.article.Paragraph;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 
 /**
  * Reads text as language. Time grows linearly with the text; the first call loads the
@@ -40,6 +41,7 @@ public final class Reader {
   private static void addTokens(
       String text, List<Span> spans, int sentence, QuotationState state, List<Token> tokens) {
     for (int from = 0; from < spans.size(); from += LONGEST_TAGGED) {
+      StillWanted.check();
       List<Span> part = spans.subList(from, Math.min(spans.size(), from + LONGEST_TAGGED));
       String[] words = new String[part.size()];
       int[] quotation = new int[words.length];

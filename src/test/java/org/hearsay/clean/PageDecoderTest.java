@@ -49,6 +49,13 @@ class PageDecoderTest {
   }
 
   @Test
+  void aWideLabelCountsOnlyOverWideLetters() {
+    assertThat(decode(bytes(HARBOUR, "UTF-16LE"), "utf-16le")).isEqualTo(HARBOUR);
+    assertThat(decode(bytes(HARBOUR, "UTF-8"), "utf-16")).isEqualTo(HARBOUR);
+    assertThat(decode(bytes(HARBOUR, "windows-1252"), "utf-32")).isEqualTo(HARBOUR);
+  }
+
+  @Test
   void anUnknownEncodingIsAsGoodAsNone() {
     assertThat(decode(bytes(HARBOUR, "UTF-8"), "x-harbour")).isEqualTo(HARBOUR);
   }

@@ -58,6 +58,11 @@ final class HostileAnswers {
         refused("a page without a head", PROTOCOL_ERROR, (q, w) -> w.raw(PAGE)),
         refused(
             "a status in words", PROTOCOL_ERROR, (q, w) -> w.raw("HTTP/1.1 OK OK\r\n\r\n" + PAGE)),
+        refused(
+            "a status below zero",
+            PROTOCOL_ERROR,
+            (q, w) -> w.raw("HTTP/1.1 -20 No\r\n\r\n" + PAGE)),
+        refused("a status of four digits", PROTOCOL_ERROR, (q, w) -> w.page("2000 OK", "", PAGE)),
         refused("another protocol", PROTOCOL_ERROR, (q, w) -> w.raw("SSH-2.0-OpenSSH_9.2\r\n")),
         refused(
             "an answer in HTTP 2",
@@ -126,7 +131,7 @@ final class HostileAnswers {
     rows.add(
         refused(
             "status 407 from no proxy",
-            PROTOCOL_ERROR,
+            HTTP_STATUS,
             (q, w) -> w.page("407 Proxy", "Proxy-Authenticate: Basic realm=x\r\n", PAGE)));
     rows.add(
         refused(
@@ -148,6 +153,16 @@ final class HostileAnswers {
             "status 503 with no pause",
             HTTP_STATUS,
             (q, w) -> w.page("503 Busy", "Retry-After: 0\r\n", "")));
+    rows.add(
+        refused(
+            "status 503 with a pause beyond all numbers",
+            HTTP_STATUS,
+            (q, w) -> w.page("503 Busy", "Retry-After: 99999999999999999999\r\n", "")));
+    rows.add(
+        refused(
+            "status 408 that asks to ask again",
+            HTTP_STATUS,
+            (q, w) -> w.page("408 Again", "Retry-After: 0\r\nConnection: keep-alive\r\n", "")));
     rows.add(
         refused(
             "status 101 unasked",

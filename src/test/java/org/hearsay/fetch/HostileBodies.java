@@ -11,8 +11,11 @@ import static org.hearsay.article.Refusal.Kind.UNSUPPORTED_TYPE;
 import static org.hearsay.fetch.HostileCase.fetched;
 import static org.hearsay.fetch.HostileCase.refused;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Bodies that are too long, too slow, lie about their size or are not what their label says. */
 final class HostileBodies {
@@ -37,6 +40,41 @@ final class HostileBodies {
         fetched(
             "identity spelled out",
             (q, w) -> w.page("200 OK", HTML + "Content-Encoding: identity\r\n", PAGE)),
+        fetched(
+            "gzip in many members",
+            (q, w) ->
+                w.head("200 OK", GZIP)
+                    .raw(Gzip.of("<html>".getBytes(UTF_8)))
+                    .raw(repeated(Gzip.of(new byte[0]), 50))
+                    .raw(PACKED)
+                    .raw(PACKED)),
+        fetched(
+            "gzip padded with zeros",
+            (q, w) -> w.head("200 OK", GZIP).raw(PACKED).raw(new byte[512])),
+        fetched(
+            "gzip with a name, a remark and more in its head",
+            (q, w) -> w.head("200 OK", GZIP).raw(decorated(true))),
+        refused(
+            "gzip with a wrong checksum of its head",
+            BAD_ENCODING,
+            (q, w) -> w.head("200 OK", GZIP).raw(decorated(false))),
+        refused(
+            "gzip with something else behind it",
+            BAD_ENCODING,
+            (q, w) -> w.head("200 OK", GZIP).raw(PACKED).raw("and so on")),
+        refused(
+            "gzip padded with zeros without end",
+            TOO_LARGE,
+            (q, w) -> w.head("200 OK", GZIP).raw(PACKED).forever(new byte[9999])),
+        refused(
+            "gzip bomb behind a page in gzip",
+            TOO_LARGE,
+            (q, w) -> w.head("200 OK", GZIP).raw(PACKED).raw(bomb)),
+        refused(
+            "gzip whose second member stops in the middle",
+            BAD_ENCODING,
+            (q, w) ->
+                w.head("200 OK", GZIP).raw(PACKED).raw(Arrays.copyOf(PACKED, PACKED.length / 2))),
         refused("gzip bomb", TOO_LARGE, (q, w) -> w.head("200 OK", GZIP).raw(bomb)),
         refused(
             "gzip bomb inside gzip",
@@ -49,7 +87,7 @@ final class HostileBodies {
             (q, w) -> w.head("200 OK", GZIP).raw(Gzip.of(Gzip.bomb(8)))),
         refused(
             "gzip without end of empty members",
-            BAD_ENCODING,
+            TOO_LARGE,
             (q, w) -> w.head("200 OK", GZIP).forever(repeated(Gzip.of(new byte[0]), 500))),
         refused(
             "gzip whose file name never ends",
@@ -116,6 +154,13 @@ final class HostileBodies {
             TOO_LARGE,
             (q, w) -> w.head("200 OK", chunked()).raw("1;").forever(KILOBYTES)),
         refused(
+            "a chunk size of zeros without end",
+            TOO_LARGE,
+            (q, w) -> w.head("200 OK", chunked()).forever("0".repeat(9999).getBytes(UTF_8))),
+        fetched(
+            "a chunk size with many zeros before it",
+            (q, w) -> w.head("200 OK", chunked()).raw("0".repeat(500) + "5\r\n<p>ab\r\n0\r\n\r\n")),
+        refused(
             "trailers without end",
             PROTOCOL_ERROR,
             (q, w) ->
@@ -129,6 +174,8 @@ final class HostileBodies {
         refused("length longer than the body", PROTOCOL_ERROR, (q, w) -> lengthy(w, "500")),
         fetched("length shorter than the body", (q, w) -> lengthy(w, "10")),
         refused("length below zero", PROTOCOL_ERROR, (q, w) -> lengthy(w, "-1")),
+        refused("length far below zero", PROTOCOL_ERROR, (q, w) -> lengthy(w, "-500")),
+        refused("length in wide digits", PROTOCOL_ERROR, (q, w) -> lengthy(w, "\u00b9\u00b2")),
         refused("length in words", PROTOCOL_ERROR, (q, w) -> lengthy(w, "ten")),
         refused("length with a sign", PROTOCOL_ERROR, (q, w) -> lengthy(w, "+10")),
         refused("length beyond all numbers", TOO_LARGE, (q, w) -> lengthy(w, "9".repeat(40))),
@@ -283,6 +330,21 @@ final class HostileBodies {
 
   private static String chunked() {
     return HTML + "Transfer-Encoding: chunked\r\n";
+  }
+
+  /** With every field that a head of gzip may have. */
+  private static byte[] decorated(boolean rightly) {
+    ByteBuffer head = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    head.put(new byte[] {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3});
+    head.putShort((short) 3).put(new byte[] {1, 2, 3});
+    head.put("ferry.html\0late\0".getBytes(UTF_8));
+    CRC32 sum = new CRC32();
+    sum.update(head.array(), 0, head.position());
+    head.putShort((short) (sum.getValue() + (rightly ? 0 : 1)));
+    byte[] whole = new byte[head.position() + PACKED.length - 10];
+    System.arraycopy(head.array(), 0, whole, 0, head.position());
+    System.arraycopy(PACKED, 10, whole, head.position(), PACKED.length - 10);
+    return whole;
   }
 
   private static byte[] repeated(byte[] bytes, int times) {

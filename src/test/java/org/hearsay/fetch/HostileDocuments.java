@@ -60,6 +60,15 @@ final class HostileDocuments {
             ("<p>" + SENTENCE + "<a href='http://x.test/" + "y".repeat(100_000) + "'>z</a>")
                 .repeat(20)),
         page(
+            "a link that climbs without end",
+            "<p>" + SENTENCE + "<a href='" + "../".repeat(700_000) + "'>z</a>"),
+        page(
+            "a base address that climbs without end",
+            "<base href='/" + "../".repeat(300_000) + "'>" + "<p><a href=x>z</a>".repeat(20_000)),
+        page(
+            "a base address of a megabyte",
+            "<base href='/" + "y".repeat(MIB) + "'>" + "<p><a href=x>z</a>".repeat(20_000)),
+        page(
             "JSON-LD of great depth",
             "<script type='application/ld+json'>"
                 + "[".repeat(500_000)
@@ -97,6 +106,12 @@ final class HostileDocuments {
         text("clitics alone", "'s n't "),
         text("short sentences", "They said it. "),
         text("hyphens", "a-"),
+        text(
+            "a claim that hardens again and again",
+            "The ferry reportedly sank, the ministry claims. The ferry sank in the harbour. "),
+        text("hedges alone", "reportedly allegedly "),
+        text("outlets that cite outlets", "the BBC, citing Reuters, citing the Daily Mail, said "),
+        text("quotations of one letter", "“a” "),
         page("a heading of a megabyte", "<h1>" + "Harbour said ".repeat(80_000) + "</h1>"),
         page("a book", "<article>" + ("<p>" + SENTENCE.repeat(5) + "</p>").repeat(3 * MIB / 300)),
         typed("text that is a book", "text/plain", (SENTENCE + "\n\n").repeat(50_000)),

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.hearsay.attribute.Attributor;
 import org.hearsay.claim.ClaimModel;
@@ -25,14 +27,21 @@ import org.hearsay.read.LanguageDetector;
 
 /**
  * A program that fetches and reads one link after the other in one life, as far as a report: a line
- * "SHARED_LINK https://…" in, a line "CLASS millis peakBytes" out, and for "rest" what is left of
- * heap, threads and files when nothing runs.
+ * "SHARED_LINK https://…" in, a line "CLASS millis peakBytes lingerMillis" out, and for "rest" what
+ * is left of heap, threads and files when nothing runs.
+ *
+ * <p>The peak is the most that the heap held while the link was read, garbage that was not
+ * collected yet included: more than the link needed, never less. It is that link's alone, because
+ * what the one before it left running has ended by then; how long that took is {@code
+ * lingerMillis}.
  */
 public final class HostileLife {
   private static final Duration LIMIT = Duration.ofSeconds(25);
 
   /** Low, so that a run with many bombs ends. */
   private static final Duration READING_LIMIT = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_LINGER = Duration.ofSeconds(60);
 
   private static final Investigator INVESTIGATOR =
       new Investigator(
@@ -93,7 +102,23 @@ public final class HostileLife {
             : ((FetchOutcome.Refused) outcome).refusal().kind().name();
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    return found + " " + millis + " " + peak;
+    return found + " " + millis + " " + peak + " " + linger();
+  }
+
+  /** Waits until nothing is read any more, since a page that was given up may not stop at once. */
+  private static long linger() {
+    long start = System.nanoTime();
+    while (isReading() && System.nanoTime() - start < LONGEST_LINGER.toNanos()) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  private static boolean isReading() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("reading"))
+        .flatMap(thread -> Arrays.stream(thread.getValue()))
+        .anyMatch(frame -> frame.getClassName().startsWith("org.hearsay."));
   }
 
   /** Reads the page as far as anybody would; whether it holds an article does not matter here. */

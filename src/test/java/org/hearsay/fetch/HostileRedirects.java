@@ -154,6 +154,11 @@ final class HostileRedirects {
             (q, w) ->
                 w.head("302 Found", "Location: /arrived\r\n")
                     .forever(PAGE.repeat(100).getBytes(UTF_8))),
+        refused(
+            "redirect of less than no bytes",
+            PROTOCOL_ERROR,
+            (q, w) ->
+                w.head("302 Found", "Location: /arrived\r\nContent-Length: -500\r\n").raw(PAGE)),
         fetched(
             "redirect with a space in it",
             (q, w) -> w.page("302 Found", "Location: /arrived at last\r\n", "")),

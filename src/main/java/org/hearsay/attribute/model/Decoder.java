@@ -3,6 +3,7 @@ package org.hearsay.attribute.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.hearsay.article.StillWanted;
 import org.hearsay.read.Token;
 
 /**
@@ -48,9 +49,7 @@ public record Decoder(Weights cues, Weights spans, Weights steps) {
     SpanFeatures spanFeatures = new SpanFeatures(signals, marks);
     List<Decoded> decoded = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("Nobody waits for this reading any more");
-      }
+      StillWanted.check();
       decoded.add(decode(signals, spanFeatures, candidate));
     }
     return decoded;

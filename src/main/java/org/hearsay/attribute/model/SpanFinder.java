@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.article.Span;
+import org.hearsay.article.StillWanted;
 import org.hearsay.read.Reader;
 import org.hearsay.read.Reading;
 import org.hearsay.read.Token;
@@ -53,6 +54,7 @@ public final class SpanFinder {
     JudgeFeatures features = new JudgeFeatures(signals, candidates);
     List<Judged> judged = new ArrayList<>();
     for (Decoded one : candidates) {
+      StillWanted.check();
       double logOdds = model.judge().scores(features.of(one))[0];
       double probability = model.calibration().probability(logOdds);
       if (probability >= least) {
@@ -78,6 +80,7 @@ public final class SpanFinder {
         Comparator.comparingDouble((Judged j) -> -j.probability)
             .thenComparingInt(j -> j.decoded.cue()));
     for (Judged one : byProbability) {
+      StillWanted.check();
       if (kept.stream().noneMatch(k -> areRivals(k.decoded, one.decoded))) {
         kept.add(one);
       }
