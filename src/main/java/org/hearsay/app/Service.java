@@ -127,8 +127,12 @@ final class Service implements AutoCloseable {
     slack.ifPresent(all::add);
     Connections.discord(settings, store, clock).ifPresent(all::add);
     Platforms platforms = new Platforms(all);
-    Watching watching = new Watching(settings, store, fetcher, investigator, index, clock);
-    Desk desk = desk(settings, store, platforms, investigator, alerts, watching.watch(), clock);
+    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
+    Watching watching =
+        new Watching(
+            settings, store, fetcher, investigator, index, pages, feedReader, clock);
+    Desk desk =
+        desk(settings, store, platforms, investigator, pages, alerts, watching.watch(), clock);
     Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(
@@ -228,10 +232,10 @@ final class Service implements AutoCloseable {
       Store store,
       Platforms platforms,
       Investigator investigator,
+      ReportPages pages,
       AlertDesk alerts,
       AlertWatch watch,
       Clock clock) {
-    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
     return new Desk(
         new LinkDesk(
             investigator,

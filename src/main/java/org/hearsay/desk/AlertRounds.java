@@ -1,6 +1,7 @@
 package org.hearsay.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public final class AlertRounds {
     Map<String, List<Subscription>> byPerson = new TreeMap<>();
     for (Subscription each : all) {
       if (!each.by().isEmpty()) {
-        byPerson.computeIfAbsent(each.by(), person -> new java.util.ArrayList<>()).add(each);
+        byPerson.computeIfAbsent(each.by(), person -> new ArrayList<>()).add(each);
       }
     }
     byPerson.forEach(

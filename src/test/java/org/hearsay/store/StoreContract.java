@@ -28,7 +28,7 @@ import org.hearsay.chat.QuietHours;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
-import org.hearsay.store.Subscriptions.Batch;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,13 +219,13 @@ abstract class StoreContract {
     assertThat(store.subscriptions().addAll(toomany, 2, 9, false).refused())
         .containsExactly(Map.entry("ddddd", CHANNEL_FULL));
     assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
-    Batch batch = new Batch(List.of("ccccc"), List.of("bbbbb"), Map.of());
+    SubscriptionBatch batch = new SubscriptionBatch(List.of("ccccc"), List.of("bbbbb"), Map.of());
     assertThat(store.subscriptions().addAll(wanted, 2, 9, true)).isEqualTo(batch);
     assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
     assertThat(store.subscriptions().addAll(wanted, 2, 9, false)).isEqualTo(batch);
     assertThat(store.subscriptions().ofChannel(DESK)).isEqualTo(wanted);
     assertThat(store.subscriptions().addAll(List.of(subscription("bbbbb", SPORT)), 9, 9, false))
-        .isEqualTo(new Batch(List.of(), List.of(), Map.of("bbbbb", ID_TAKEN)));
+        .isEqualTo(new SubscriptionBatch(List.of(), List.of(), Map.of("bbbbb", ID_TAKEN)));
   }
 
   @Test
