@@ -16,6 +16,7 @@ import org.hearsay.chat.AlertVerb;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Reply.Piece.Channel;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
@@ -99,7 +100,11 @@ final class AlertPhrases {
         continue;
       }
       boolean isHere = entry.getKey().equals(here.channel());
-      lines.add(HEADING, isHere ? "Alerts of this channel" : "Alerts of channel " + entry.getKey());
+      if (isHere) {
+        lines.add(HEADING, "Alerts of this channel");
+      } else {
+        lines.add(HEADING, "Alerts of ", new Channel(entry.getKey()));
+      }
       ofOne.stream().limit(left).forEach(each -> item(lines, each, now, zone));
       left = Math.max(0, left - ofOne.size());
     }

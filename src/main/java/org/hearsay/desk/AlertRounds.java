@@ -10,6 +10,7 @@ import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Reply.Piece.Channel;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Style;
 import org.hearsay.chat.Subscription;
@@ -76,7 +77,7 @@ public final class AlertRounds {
     lines.add(
         Style.PLAIN,
         "Hearsay can no longer post in the channel ",
-        new Code(channel.channel()),
+        new Channel(channel.channel()),
         ", so the alerts that you set up for it have ended:");
     theirs.forEach(each -> lines.add(Style.ITEM, new Code(SubscriptionWords.typed(each))));
     return lines

@@ -14,8 +14,8 @@ import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
-import org.hearsay.store.SubscriptionFile;
 import org.hearsay.store.SubscriptionBatch;
+import org.hearsay.store.SubscriptionFile;
 import org.hearsay.store.Subscriptions;
 
 /** Hands a channel's alerts over as YAML, and takes such YAML in. */

@@ -72,8 +72,7 @@ public record CapitalisedName(Span span, List<Word> words) {
 
   private static void close(List<Word> run, List<CapitalisedName> found) {
     boolean name =
-        run.stream()
-            .anyMatch(w -> !TITLES.contains(w.form()) && !CalendarWords.has(w.form()));
+        run.stream().anyMatch(w -> !TITLES.contains(w.form()) && !CalendarWords.has(w.form()));
     if (name && !run.isEmpty()) {
       found.add(
           new CapitalisedName(

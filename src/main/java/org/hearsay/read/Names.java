@@ -138,11 +138,7 @@ final class Names {
           continue;
         }
         int end = end(tokens, sentence, at);
-        found.add(
-            new Name(
-                new Span(tokens.get(at).start(), tokens.get(end - 1).end()),
-                at,
-                end));
+        found.add(new Name(new Span(tokens.get(at).start(), tokens.get(end - 1).end()), at, end));
         at = end;
       }
     }
@@ -152,9 +148,7 @@ final class Names {
   private static boolean begins(List<Token> tokens, Sentence sentence, int at) {
     Token token = tokens.get(at);
     String word = token.text().toLowerCase(Locale.ROOT);
-    if (!token.isCapitalised()
-        || NEVER_FIRST.contains(word)
-        || CalendarWords.DAYS.contains(word)) {
+    if (!token.isCapitalised() || NEVER_FIRST.contains(word) || CalendarWords.DAYS.contains(word)) {
       return false;
     }
     if (token.tag().startsWith("NNP")) {

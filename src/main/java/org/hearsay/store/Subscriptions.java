@@ -69,7 +69,8 @@ public final class Subscriptions {
                 return known.get().subscription().equals(added) ? Added.ADDED : Added.ID_TAKEN;
               }
               ChannelRef channel = added.channel();
-              if (SubscriptionRows.count(handle, channel, "AND channel = :channel") >= mostInChannel) {
+              if (SubscriptionRows.count(handle, channel, "AND channel = :channel")
+                  >= mostInChannel) {
                 return Added.CHANNEL_FULL;
               }
               if (SubscriptionRows.count(handle, channel, "") >= mostInWorkspace) {
@@ -94,7 +95,8 @@ public final class Subscriptions {
         database.write(
             handle -> {
               long revision = SubscriptionRows.nextRevision(handle);
-              SubscriptionBatch sorted = SubscriptionBatch.sort(handle, wanted, mostInChannel, mostInWorkspace);
+              SubscriptionBatch sorted =
+                  SubscriptionBatch.sort(handle, wanted, mostInChannel, mostInWorkspace);
               if (changesNothing || !sorted.refused().isEmpty()) {
                 return sorted;
               }
@@ -112,7 +114,8 @@ public final class Subscriptions {
 
   /** The subscription with this id, unless it was removed. */
   public Optional<Subscription> find(String id) {
-    return database.read(handle -> SubscriptionRows.find(handle, id).filter(Row::isThere).map(Row::subscription));
+    return database.read(
+        handle -> SubscriptionRows.find(handle, id).filter(Row::isThere).map(Row::subscription));
   }
 
   /** What a channel has, oldest first. */
@@ -189,7 +192,8 @@ public final class Subscriptions {
     return database.read(
         handle ->
             handle
-                .createQuery(SubscriptionRows.SELECT + "WHERE revision > :revision ORDER BY revision, id")
+                .createQuery(
+                    SubscriptionRows.SELECT + "WHERE revision > :revision ORDER BY revision, id")
                 .bind("revision", revision)
                 .map(SubscriptionRows::read)
                 .map(

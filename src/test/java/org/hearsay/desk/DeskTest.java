@@ -13,32 +13,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.alert.AlertIndex;
-import org.hearsay.article.Outlets;
 import org.hearsay.article.Refusal;
-import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.Action;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.ChatEvent;
-import org.hearsay.chat.Command;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Person;
-import org.hearsay.chat.Platforms;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.TextRenderer;
-import org.hearsay.claim.ClaimModel;
-import org.hearsay.claim.ClaimPicker;
-import org.hearsay.claim.HeadlineMatch;
-import org.hearsay.claim.RedFlags;
-import org.hearsay.clean.Cleaner;
-import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
-import org.hearsay.investigate.Investigator;
 import org.hearsay.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,79 +115,7 @@ class DeskTest {
           }
         };
     store = Store.open("jdbc:sqlite:" + folder.resolve("desk.db"), clock);
-    Investigator investigator =
-        new Investigator(
-            (link, timeLeft) -> page(link),
-            new Cleaner(text -> "en"),
-            new Attributor(new Outlets(List.of())),
-            new ClaimPicker(ClaimModel.load()),
-            new RedFlags(HeadlineMatch.load()),
-            new Ids()::next,
-            clock,
-            Duration.ofSeconds(20));
-    ReportPages pages = new ReportPages(null, URI.create("http://127.0.0.1:8080/"));
-    CommandDesk.Keeper keeper =
-        new CommandDesk.Keeper() {
-          @Override
-          public Reply status(ChannelRef channel) {
-            return Reply.say("All well.");
-          }
-
-          @Override
-          public String forget(Command.Memory what, ChannelRef channel, Person by) {
-            return "Forgotten.";
-          }
-        };
-    AlertDesk alerts =
-        new AlertDesk(
-            store,
-            said,
-            new AlertTrial(new AlertIndex(new Outlets(List.of())), store.reports(), investigator),
-            address -> new FeedSearch.Found(address, "A feed"),
-            new AlertLimits(50, 500),
-            ZoneOffset.UTC,
-            clock);
-    AlertWatch watch =
-        new AlertWatch(
-            new AlertIndex(new Outlets(List.of())),
-            investigator,
-            store,
-            new AlertTelling(store, said, pages, ZoneOffset.UTC),
-            ZoneOffset.UTC,
-            clock);
-    desk =
-        new Desk(
-            new LinkDesk(
-                investigator,
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                watch,
-                clock),
-            new CommandDesk(
-                investigator,
-                store.reports(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                keeper,
-                alerts,
-                Duration.ofDays(90),
-                ZoneOffset.UTC),
-            new ButtonDesk(
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                alerts,
-                URI.create("https://hearsay.example/")),
-            watch);
+    desk = new DeskParts(store, clock, DeskTest::page, new Ids()::next).outbox(said).desk();
   }
 
   @AfterEach
@@ -343,6 +259,105 @@ class DeskTest {
 
     desk.handle(pressed("e3", ANNA, remove));
     assertThat(said.retracted).hasSize(1);
+  }
+
+  @Test
+  void aReportIsForgottenByThePosterOrAModeratorAndByNobodyElse() {
+    desk.handle(posted("e1", "m1", LINK));
+    String report = store.replies().under(message("m1")).get(0).reportId();
+
+    desk.handle(commanded("e2", new Person("U-other", false), "forget report " + report));
+    assertThat(said.text()).contains("Only who posted the link, or people who may manage");
+    assertThat(store.reports().find(report)).isPresent();
+
+    desk.handle(commanded("e3", ANNA, "forget report " + report));
+    assertThat(store.reports().find(report)).isEmpty();
+  }
+
+  @Test
+  void aReportOfAnotherWorkspaceIsNoReport() {
+    desk.handle(posted("e1", "m1", LINK));
+    String report = store.replies().under(message("m1")).get(0).reportId();
+    said.waiting.clear();
+
+    ChannelRef elsewhere = new ChannelRef("slack", "T2", "C1");
+    Person boss = new Person("U-boss", true, true);
+    int event = 10;
+    for (String words : List.of("forget report ", "sources ", "export report ")) {
+      desk.handle(
+          new ChatEvent.Commanded(
+              "e" + event++,
+              NINE,
+              elsewhere,
+              boss,
+              words + report,
+              new AnswerTo(boss.id(), "handle"),
+              null));
+    }
+    assertThat(said.text().split("There is no report " + report, -1)).hasSize(4);
+    assertThat(store.reports().find(report)).isPresent();
+  }
+
+  @Test
+  void whoMayManageOneChannelDoesNotForgetWhatAnotherShows() {
+    desk.handle(posted("e1", "m1", LINK));
+    String report = store.replies().under(message("m1")).get(0).reportId();
+    ChannelRef other = new ChannelRef("slack", "T1", "C2");
+
+    desk.handle(
+        new ChatEvent.Commanded(
+            "e2",
+            NINE,
+            other,
+            CHIEF,
+            "forget report " + report,
+            new AnswerTo(CHIEF.id(), "handle"),
+            null));
+    assertThat(store.reports().find(report)).isPresent();
+
+    desk.handle(commanded("e3", CHIEF, "forget report " + report));
+    assertThat(store.reports().find(report)).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptOfAllChannelsIsDeletedByAdminsAlone() {
+    desk.handle(commanded("e1", CHIEF, "forget workspace"));
+    assertThat(said.text()).contains("can delete what is kept of all channels here");
+
+    desk.handle(commanded("e2", CHIEF, "forget channel"));
+    assertThat(said.text()).contains("Forgotten.");
+  }
+
+  @Test
+  void forgettingALockedChannelWouldOpenItSoAdminsAloneDo() {
+    store.settings().lock(CHANNEL, true);
+    desk.handle(commanded("e1", CHIEF, "forget channel"));
+    desk.handle(pressed("e2", CHIEF, new Action(Action.Verb.MUTE_SITE, "gazette.example")));
+
+    assertThat(said.text())
+        .contains("can delete what is kept of this channel", "settings and alerts are locked")
+        .doesNotContain("Forgotten.");
+    assertThat(store.settings().of(CHANNEL)).isEqualTo(ChannelSettings.DEFAULT);
+  }
+
+  @Test
+  void aChannelFollowsItsWorkspaceUntilItHasSettingsOfItsOwnAndAfterAReset() {
+    Person boss = new Person("U-boss", true, true);
+    desk.handle(commanded("e1", boss, "settings workspace auto off zone Europe/Berlin"));
+    assertThat(said.text())
+        .contains("Changed for all channels here that have no settings of their own")
+        .contains("answers unasked off");
+    assertThat(store.settings().of(CHANNEL).auto()).isEqualTo(ChannelSettings.Auto.OFF);
+
+    desk.handle(commanded("e2", CHIEF, "settings auto all"));
+    assertThat(store.settings().of(CHANNEL).auto()).isEqualTo(ChannelSettings.Auto.ALL);
+    said.waiting.clear();
+    desk.handle(commanded("e3", ANNA, "settings workspace"));
+    assertThat(said.text()).contains("answers unasked off", "Channels with settings of their own");
+
+    desk.handle(commanded("e4", CHIEF, "settings reset"));
+    assertThat(store.settings().ownOf(CHANNEL)).isEmpty();
+    assertThat(store.settings().of(CHANNEL).auto()).isEqualTo(ChannelSettings.Auto.OFF);
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Victim {
 
   private final Store store;
   private final Jobs jobs;
+
   /** A page of which nothing comes before the reader's patience is over. */
   private final CountDownLatch unanswered = new CountDownLatch(1);
 

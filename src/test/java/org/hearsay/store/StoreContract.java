@@ -28,7 +28,6 @@ import org.hearsay.chat.QuietHours;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +156,54 @@ abstract class StoreContract {
     store.settings().save(DESK, off);
     assertThat(store.settings().of(DESK)).isEqualTo(off);
     assertThat(store.settings().of(SPORT)).isEqualTo(quiet);
+  }
+
+  @Test
+  void aChannelIsLockedByItselfOrWithAllOthers() {
+    store.settings().lock(DESK, true);
+    store.settings().lock(DESK, true);
+    assertThat(store.settings().isLocked(DESK)).isTrue();
+    assertThat(store.settings().isLocked(SPORT)).isFalse();
+    assertThat(store.settings().lockedChannels("slack", "T-herald")).containsExactly("C-desk");
+    store.settings().lockAll("slack", "T-herald", true);
+    store.settings().lock(DESK, false);
+    assertThat(store.settings().isLocked(DESK)).isTrue();
+    assertThat(store.settings().isLocked(SPORT)).isTrue();
+    assertThat(store.settings().isLocked("slack", "T-other")).isFalse();
+    store.settings().lockAll("slack", "T-herald", false);
+    assertThat(store.settings().isLocked(DESK)).isFalse();
+    assertThat(store.settings().ofChannels("slack", "T-herald")).isEmpty();
+  }
+
+  @Test
+  void whereAReportWasShownIsForgottenPlaceByPlace() {
+    store.reports().save(report("r1", "It sank"), DESK);
+    store.reports().save(report("r1", "It sank"), SPORT);
+    assertThat(store.reports().places("r1", DESK)).containsExactlyInAnyOrder(DESK, SPORT);
+    ChannelRef elsewhere = new ChannelRef("slack", "T-other", "C-desk");
+    assertThat(store.reports().places("r1", elsewhere)).isEmpty();
+    assertThat(store.reports().find("r1", elsewhere)).isEmpty();
+
+    store.replies().save(answered("k1", message("m1")));
+    assertThat(store.replies().isPosterOf(DESK, "r1", "U-ada")).isTrue();
+    assertThat(store.replies().isPosterOf(SPORT, "r1", "U-ada")).isFalse();
+    store.forgetting().report("r1", DESK);
+    assertThat(store.replies().under(message("m1"))).isEmpty();
+    assertThat(store.reports().places("r1", DESK)).containsExactly(SPORT);
+    assertThat(store.reports().find("r1")).isPresent();
+    store.forgetting().report("r1", SPORT);
+    assertThat(store.reports().find("r1")).isEmpty();
+  }
+
+  @Test
+  void anArticleAnsweredLatelyIsNotAnsweredAgain() {
+    assertThat(store.replies().claim(answered("k1", message("m1")), NOON)).isTrue();
+    assertThat(store.replies().claim(answered("k1", message("m1")), NOON)).isTrue();
+    assertThat(store.replies().claim(answered("k2", message("m2")), NOON)).isFalse();
+    assertThat(store.replies().claim(answered("k2", message("m2")), NOON.plusMillis(1))).isTrue();
+    assertThat(store.replies().claim(answered("k3", message("m3")), null)).isTrue();
+    store.replies().markDeleted(message("m4"));
+    assertThat(store.replies().claim(answered("k4", message("m4")), null)).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hearsay.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.chat.discord.DiscordPeople.option;
 import static org.hearsay.chat.discord.FakeServer.ADA;
+import static org.hearsay.chat.discord.FakeServer.ADMIN;
 import static org.hearsay.chat.discord.FakeServer.DIRECT;
 import static org.hearsay.chat.discord.FakeServer.GENERAL;
 import static org.hearsay.chat.discord.FakeServer.MODERATOR;
@@ -164,12 +165,15 @@ class DiscordInteractionsTest {
     start();
     people.as(MODERATOR).command("status");
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(MODERATOR, true));
+    people.as(ADMIN).command("status");
+    assertThat(intake.next(ChatEvent.Commanded.class).by())
+        .isEqualTo(new Person(ADMIN, true, true));
     people.as(ADA).command("status");
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(ADA, false));
     people.in(DIRECT, 1).command("status");
     ChatEvent.Commanded direct = intake.next(ChatEvent.Commanded.class);
-    assertThat(direct.by()).isEqualTo(new Person(ADA, true));
-    assertThat(direct.channel().workspace()).isEqualTo("direct");
+    assertThat(direct.by()).isEqualTo(new Person(ADA, true, true));
+    assertThat(direct.channel().workspace()).isEqualTo("direct-" + DIRECT);
   }
 
   @Test
