@@ -107,8 +107,9 @@ final class SlackStanding {
 
   private synchronized Optional<Boolean> known(Who who) {
     Answer answer = admins.get(who);
-    boolean holds = answer != null && clock.instant().isBefore(answer.at().plus(BELIEVED));
-    return holds ? Optional.of(answer.isAdmin()) : Optional.empty();
+    return answer != null && clock.instant().isBefore(answer.at().plus(BELIEVED))
+        ? Optional.of(answer.isAdmin())
+        : Optional.empty();
   }
 
   private synchronized void remember(Who who, boolean isAdmin) {
