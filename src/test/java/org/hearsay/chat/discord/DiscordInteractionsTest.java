@@ -161,6 +161,42 @@ class DiscordInteractionsTest {
   }
 
   @Test
+  void whatAnInteractionLacksAndWeNeverLookAtStopsNothing() {
+    start();
+    DataObject help = DataObject.empty().put("type", 1).put("name", "help").putNull("options");
+    DataObject data =
+        DataObject.empty()
+            .put("id", next())
+            .put("name", "hearsay")
+            .put("type", 1)
+            .put("options", list(help));
+    DataObject nulls = people.interaction(2, data);
+    for (String field :
+        List.of("context", "authorizing_integration_owners", "entitlements", "locale", "channel")) {
+      nulls.putNull(field);
+    }
+    people.send("INTERACTION_CREATE", nulls);
+    assertThat(intake.next(ChatEvent.Commanded.class).words()).isEqualTo("help");
+
+    DataObject bare = people.interaction(2, data);
+    for (String field :
+        List.of(
+            "context",
+            "authorizing_integration_owners",
+            "entitlements",
+            "locale",
+            "channel",
+            "guild",
+            "app_permissions")) {
+      bare.remove(field);
+    }
+    people.send("INTERACTION_CREATE", bare);
+    ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
+    assertThat(commanded.words()).isEqualTo("help");
+    assertThat(commanded.channel()).isEqualTo(people.channel());
+  }
+
+  @Test
   void whoMayManageIsReadFromWhatDiscordSent() {
     start();
     people.as(MODERATOR).command("status");
