@@ -75,9 +75,7 @@ final class LenientInteractions extends SocketHandler {
     if (part.isNull("options")) {
       part.remove("options");
     }
-    part.optArray("options")
-        .orElseGet(DataArray::empty)
-        .stream(DataArray::getObject)
+    part.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
         .forEach(LenientInteractions::withoutNullOptions);
   }
 }
