@@ -32,7 +32,7 @@ final class Rights {
             Right.MANAGE,
             channel,
             by,
-            "Only %s can change its settings and alerts; ask one of them.");
+            "Only %s can change the settings and alerts here; ask one of them.");
   }
 
   /** To lock settings and alerts, or to open them again. */
