@@ -164,7 +164,9 @@ public final class AlertDesk {
   private Reply list(Asked asked, boolean everywhere) {
     ChannelRef here = asked.channel();
     List<Subscription> all =
-        everywhere ? subscriptions.ofWorkspace(here) : subscriptions.ofChannel(here);
+        everywhere
+            ? AlertPhrases.shownIn(here, subscriptions.ofWorkspace(here))
+            : subscriptions.ofChannel(here);
     return all.isEmpty()
         ? AlertPhrases.none()
         : AlertPhrases.list(all, here, everywhere, clock.instant(), zoneOf(here));

@@ -80,6 +80,13 @@ final class AlertPhrases {
         .reply();
   }
 
+  /** Those that people in {@code here} are shown: none of other people's conversations with us. */
+  static List<Subscription> shownIn(ChannelRef here, List<Subscription> all) {
+    return all.stream()
+        .filter(each -> each.channel().equals(here) || !ChannelRef.isDirect(each.channel()))
+        .toList();
+  }
+
   /** Those of a channel, or of a workspace with this channel's first. */
   static Reply list(
       List<Subscription> all, ChannelRef here, boolean everywhere, Instant now, ZoneId zone) {

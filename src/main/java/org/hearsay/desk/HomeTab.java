@@ -31,7 +31,8 @@ public final class HomeTab {
   public Reply of(String platform, String workspace) {
     Lines lines = WorkspaceWords.of(store.settings(), zone, platform, workspace);
     ChannelRef anywhere = new ChannelRef(platform, workspace, "");
-    List<Subscription> all = store.subscriptions().ofWorkspace(anywhere);
+    List<Subscription> all =
+        AlertPhrases.shownIn(anywhere, store.subscriptions().ofWorkspace(anywhere));
     if (!all.isEmpty()) {
       ZoneId its = store.settings().of(anywhere).zoneOr(zone);
       lines.with(AlertPhrases.list(all, anywhere, true, clock.instant(), its));

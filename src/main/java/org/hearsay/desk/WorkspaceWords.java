@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Reply.Piece.Channel;
@@ -29,6 +30,7 @@ final class WorkspaceWords {
     lines.add(ITEM, Phrases.inOneLine(settings.defaultOf(platform, workspace), zone));
     lines.add(ITEM, locks(settings, platform, workspace).toArray());
     Map<String, ChannelSettings> own = settings.ofChannels(platform, workspace);
+    own.keySet().removeIf(id -> ChannelRef.isDirect(new ChannelRef(platform, workspace, id)));
     if (!own.isEmpty()) {
       lines.add(HEADING, "Channels with settings of their own");
     }

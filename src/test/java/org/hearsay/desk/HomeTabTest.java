@@ -26,6 +26,7 @@ class HomeTabTest {
           new ChannelSettings(
               Auto.OFF, Duration.ofHours(2), Set.of("a.example"), Set.of(), null, null);
       store.settings().save(new ChannelRef("slack", "T1", "C1"), quiet);
+      store.settings().save(new ChannelRef("slack", "T1", "D9"), quiet);
       store.settings().save(new ChannelRef("slack", "T2", "C2"), quiet);
       store.settings().save(new ChannelRef("discord", "T1", "C3"), quiet);
 
@@ -41,7 +42,7 @@ class HomeTabTest {
           .contains("all but a.example")
           .contains("only admins change it: #C4")
           .contains("You can type")
-          .doesNotContain("C2", "C3", "C5");
+          .doesNotContain("C2", "C3", "C5", "D9");
     }
   }
 }

@@ -87,6 +87,18 @@ class WhoMayTest {
   }
 
   @Test
+  void alertsOfAConversationWithOnePersonAreShownToNobodyElse() {
+    ChannelRef direct = new ChannelRef("slack", "T1", "D1");
+    desk.handle(commanded("e1", direct, CHIEF, "alerts add topic:zanzibar"));
+    desk.handle(commanded("e2", direct, CHIEF, "alerts list all"));
+    assertThat(said.text()).contains("Alerts of this channel");
+
+    said.waiting.clear();
+    desk.handle(commanded("e3", ANNA, "alerts list all"));
+    assertThat(said.text()).contains("no alerts").doesNotContain("zanzibar");
+  }
+
+  @Test
   void whatIsKeptOfAllChannelsIsDeletedByAdminsAlone() {
     desk.handle(commanded("e1", CHIEF, "forget workspace"));
     assertThat(said.text()).contains("can delete what is kept of all channels here");

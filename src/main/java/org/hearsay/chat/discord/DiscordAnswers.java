@@ -2,6 +2,7 @@ package org.hearsay.chat.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Reply;
@@ -98,7 +99,7 @@ final class DiscordAnswers {
   }
 
   private Delivery tooLate(Dispatch.Answer answer) {
-    boolean direct = DiscordEvents.isDirect(answer.channel());
+    boolean direct = ChannelRef.isDirect(answer.channel());
     if (answer.isPrivate() && !direct) {
       return new Delivery.Never("Discord takes private answers for 15 minutes only");
     }

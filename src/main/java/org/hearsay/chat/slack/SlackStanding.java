@@ -52,7 +52,7 @@ final class SlackStanding {
       return admin;
     }
     // A conversation with somebody is theirs.
-    return channel.channel().startsWith("D") ? new Allowed() : maker(channel, person.id(), admin);
+    return ChannelRef.isDirect(channel) ? new Allowed() : maker(channel, person.id(), admin);
   }
 
   private Standing admin(String workspace, String person) {
