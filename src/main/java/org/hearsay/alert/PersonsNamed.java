@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.alert.TextWords.Printed;
+import org.hearsay.article.CalendarWords;
 import org.hearsay.report.Report;
 
 /**
@@ -17,29 +18,6 @@ import org.hearsay.report.Report;
 final class PersonsNamed {
   private static final int MOST_MIDDLE_NAMES = 2;
   private static final int MOST_WORDS = 8;
-
-  /** Followed by one of these, a name has ended: "Anna Berg Tuesday". */
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   /** Before one of these, a full stop ends no sentence. */
   private static final Set<String> SHORTENED =
@@ -289,8 +267,9 @@ final class PersonsNamed {
     return PersonName.TITLES.contains(key);
   }
 
+  /** Followed by a day or a month, a name has ended: "Anna Berg Tuesday". */
   private static boolean mayFollow(String key) {
-    return DAYS.contains(key) || PersonName.isSuffix(key);
+    return CalendarWords.has(key) || PersonName.isSuffix(key);
   }
 
   private static boolean isNamelike(Printed word) {

@@ -12,6 +12,7 @@ import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Subscription;
 import org.hearsay.config.Settings;
 import org.hearsay.store.Store;
+import org.hearsay.store.SubscriptionBatch;
 import org.hearsay.store.SubscriptionFile;
 import org.hearsay.store.Subscriptions;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class ImportCommand {
     private int add(List<Subscription> wanted) {
       Settings settings = Setup.settings();
       try (Store store = Setup.store(settings)) {
-        Subscriptions.Batch batch =
+        SubscriptionBatch batch =
             store
                 .subscriptions()
                 .addAll(

@@ -109,26 +109,24 @@ final class Service implements AutoCloseable {
     AlertIndex index = new AlertIndex(outlets);
     FeedReader feedReader = new FeedReader(fetcher, settings.fetch().callTimeout());
     FeedFinder feeds = new FeedFinder(feedReader, FEED_SEARCH);
-    AlertDesk alerts = alerts(settings, store, investigator, index, feeds, clock);
+    HomeTab home = new HomeTab(store, settings.alerts().zone(), clock);
     Optional<SlackPlatform> slack =
         Connections.slack(
             settings,
             store.installations(),
-            workspace ->
-                HomeTab.of(
-                    store.settings(),
-                    alerts.home(SlackPlatform.NAME, workspace),
-                    settings.alerts().zone(),
-                    SlackPlatform.NAME,
-                    workspace),
+            workspace -> home.of(SlackPlatform.NAME, workspace),
             clock);
     List<ChatPlatform> all = new ArrayList<>();
     all.add(local);
     slack.ifPresent(all::add);
     Connections.discord(settings, store, clock).ifPresent(all::add);
     Platforms platforms = new Platforms(all);
-    Watching watching = new Watching(settings, store, fetcher, investigator, index, clock);
-    Desk desk = desk(settings, store, platforms, investigator, alerts, watching.watch(), clock);
+    AlertDesk alerts = alerts(settings, store, platforms, investigator, index, feeds, clock);
+    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
+    Watching watching =
+        new Watching(settings, store, fetcher, investigator, index, pages, feedReader, clock);
+    Desk desk =
+        desk(settings, store, platforms, investigator, pages, alerts, watching.watch(), clock);
     Jobs jobs = new Jobs(store, desk::handle, platforms.all(), options(settings));
     WebServer web =
         new WebServer(
@@ -202,6 +200,7 @@ final class Service implements AutoCloseable {
   private static AlertDesk alerts(
       Settings settings,
       Store store,
+      Platforms platforms,
       Investigator investigator,
       AlertIndex index,
       FeedFinder feeds,
@@ -209,6 +208,7 @@ final class Service implements AutoCloseable {
     return new AlertDesk(
         store,
         store.outbox(),
+        platforms,
         new AlertTrial(index, store.reports(), investigator),
         feeds::find,
         new AlertLimits(settings.alerts().mostInChannel(), settings.alerts().mostInWorkspace()),
@@ -228,25 +228,15 @@ final class Service implements AutoCloseable {
       Store store,
       Platforms platforms,
       Investigator investigator,
+      ReportPages pages,
       AlertDesk alerts,
       AlertWatch watch,
       Clock clock) {
-    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
     return new Desk(
-        new LinkDesk(
-            investigator,
-            store.reports(),
-            store.replies(),
-            store.settings(),
-            store.outbox(),
-            platforms,
-            pages,
-            watch,
-            clock),
+        new LinkDesk(investigator, store, store.outbox(), platforms, pages, watch, clock),
         new CommandDesk(
             investigator,
-            store.reports(),
-            store.settings(),
+            store,
             store.outbox(),
             platforms,
             pages,
@@ -254,15 +244,7 @@ final class Service implements AutoCloseable {
             alerts,
             settings.store().retention(),
             settings.alerts().zone()),
-        new ButtonDesk(
-            store.reports(),
-            store.replies(),
-            store.settings(),
-            store.outbox(),
-            platforms,
-            pages,
-            alerts,
-            settings.fetch().contact()),
+        new ButtonDesk(store, store.outbox(), platforms, pages, alerts, settings.fetch().contact()),
         watch);
   }
 

@@ -43,15 +43,22 @@ final class StoreKeeper implements CommandDesk.Keeper {
   @Override
   public String forget(Command.Memory what, ChannelRef channel, Person by) {
     int gone;
-    if (what instanceof Command.Memory.OfReport report) {
-      gone = store.forgetting().report(report.report());
-    } else if (what instanceof Command.Memory.OfChannel) {
+    if (what instanceof Command.Memory.OfChannel) {
       gone = store.forgetting().channel(channel);
     } else if (what instanceof Command.Memory.OfWorkspace) {
       gone = store.forgetting().workspace(channel.platform(), channel.workspace());
     } else {
       gone = store.forgetting().person(channel.platform(), by.id());
     }
+    return said(gone);
+  }
+
+  @Override
+  public String forgetReport(String id, List<ChannelRef> places) {
+    return said(places.stream().mapToInt(place -> store.forgetting().report(id, place)).sum());
+  }
+
+  private static String said(int gone) {
     return gone == 0
         ? "Nothing of that is kept, so nothing was deleted."
         : "Deleted, from the database's files too. Backups made earlier still have it.";

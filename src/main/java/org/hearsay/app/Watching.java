@@ -1,6 +1,5 @@
 package org.hearsay.app;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,6 +40,8 @@ final class Watching {
    * Nothing runs before {@link #start()}.
    *
    * @param investigator reads articles; feeds' articles by way of {@code fetcher}
+   * @param pages where reports can be opened
+   * @param reader reads feeds
    */
   Watching(
       Settings settings,
@@ -48,8 +49,9 @@ final class Watching {
       Fetcher fetcher,
       Investigator investigator,
       AlertIndex index,
+      ReportPages pages,
+      FeedReader reader,
       Clock clock) {
-    ReportPages pages = new ReportPages(settings.web().publicUrl(), URI.create("/"));
     ZoneId zone = settings.alerts().zone();
     AlertTelling telling = new AlertTelling(store, store.outbox(), pages, zone);
     Investigator ofFeeds =
@@ -59,7 +61,7 @@ final class Watching {
     this.watch = new AlertWatch(index, ofFeeds, store, telling, zone, clock);
     this.rounds = new AlertRounds(store, telling, store.outbox(), clock);
     this.tidings = new FeedTidings(store.subscriptions(), store.outbox());
-    this.reader = new FeedReader(fetcher, settings.fetch().callTimeout());
+    this.reader = reader;
     this.follower = new AlertIndexFollower(index, store.subscriptions(), FOLLOW);
   }
 

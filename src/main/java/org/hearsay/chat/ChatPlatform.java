@@ -42,12 +42,9 @@ public interface ChatPlatform extends AutoCloseable {
     return Optional.empty();
   }
 
-  /**
-   * Whether {@code person} may take away what others rely on: a reply to somebody else's link, all
-   * that is kept of a channel. May ask the platform; who cannot be asked about does not moderate.
-   */
-  default boolean isModerator(ChannelRef channel, Person person) {
-    return person.mayManage();
+  /** Whether {@code person} has {@code right} in {@code channel}. May ask the platform. */
+  default Standing standing(Right right, ChannelRef channel, Person person) {
+    return Platforms.asTold(right, person);
   }
 
   /** Stops taking events in; deliveries go on until {@link #close()}. */

@@ -29,19 +29,37 @@ public sealed interface Command {
   /**
    * {@code settings auto flagged quiet 2h}: what is null stays as it is, and all of it null asks
    * what holds.
+   *
+   * @param everywhere whether it is about all channels of the workspace, not this one
+   * @param lock whether only admins change settings and alerts from now on
    */
   record Settings(
+      boolean everywhere,
       ChannelSettings.@Nullable Auto auto,
       @Nullable Duration quiet,
       @Nullable Sites sites,
       @Nullable ZoneId zone,
-      @Nullable Quiet quietHours)
+      @Nullable Quiet quietHours,
+      @Nullable Boolean lock)
       implements Command {
+    /** Whether it changes how we behave. */
+    public boolean setsManners() {
+      return auto != null || quiet != null || sites != null || zone != null || quietHours != null;
+    }
+
     /** Whether it changes nothing and asks what holds. */
     public boolean asksOnly() {
-      return auto == null && quiet == null && sites == null && zone == null && quietHours == null;
+      return !setsManners() && lock == null;
     }
   }
+
+  /**
+   * {@code settings reset}: a channel follows its workspace again.
+   *
+   * @param everywhere {@code settings workspace reset}: the workspace follows the program's
+   *     defaults
+   */
+  record ResetSettings(boolean everywhere) implements Command {}
 
   /** {@code status}. */
   record Status() implements Command {}

@@ -16,8 +16,18 @@ public sealed interface Dispatch {
   /** Where it happens. */
   ChannelRef channel();
 
-  /** Answers under a person's message: in its thread on Slack, as a reply on Discord. */
-  record PostUnder(String key, MessageRef under, Reply reply) implements Dispatch {
+  /**
+   * Answers under a person's message: in its thread on Slack, as a reply on Discord.
+   *
+   * @param link the link in it that is answered, as typed; null where it is no link
+   */
+  record PostUnder(String key, MessageRef under, Reply reply, @Nullable String link)
+      implements Dispatch {
+    /** Answers what is no link. */
+    public PostUnder(String key, MessageRef under, Reply reply) {
+      this(key, under, reply, null);
+    }
+
     @Override
     public ChannelRef channel() {
       return under.channel();

@@ -23,11 +23,23 @@ public final class Platforms {
     return List.copyOf(byName.values());
   }
 
-  /** Whether {@code person} moderates {@code channel}. */
-  public boolean isModerator(ChannelRef channel, Person person) {
+  /** Whether {@code person} has {@code right} in {@code channel}. */
+  public Standing standing(Right right, ChannelRef channel, Person person) {
     return of(channel)
-        .map(platform -> platform.isModerator(channel, person))
-        .orElse(person.mayManage());
+        .map(platform -> platform.standing(right, channel, person))
+        .orElseGet(() -> asTold(right, person));
+  }
+
+  /** By what was told of the person when the event happened. */
+  static Standing asTold(Right right, Person person) {
+    if (right == Right.ADMINISTER) {
+      return person.mayAdminister()
+          ? new Standing.Allowed()
+          : new Standing.NotAllowed("people who may manage all channels here");
+    }
+    return person.mayManage()
+        ? new Standing.Allowed()
+        : new Standing.NotAllowed("people who may manage this channel");
   }
 
   /** The platform called {@code name}; empty when it is switched off. */

@@ -58,6 +58,18 @@ public record Reply(List<Line> lines, List<Button> buttons, List<Button> menu) {
 
     /** Something to type, or an id. */
     record Code(String text) implements Piece {}
+
+    /**
+     * A channel, to be opened where the platform can; pings nobody.
+     *
+     * @param id the platform's id; in the local chat also its name
+     */
+    record Channel(String id) implements Piece {
+      @Override
+      public String text() {
+        return "#" + id;
+      }
+    }
   }
 
   /** Something to press. */

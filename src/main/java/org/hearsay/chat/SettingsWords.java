@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code auto flagged quiet 2h sites mute example.org example.net zone Europe/Berlin
- * quiethours 22:00-07:00}, in any order.
+ * quiethours 22:00-07:00 lock on}, in any order; {@code workspace} in front of it all, and {@code
+ * reset} in place of it.
  */
 final class SettingsWords {
-  private static final List<String> KEYS = List.of("auto", "quiet", "sites", "zone", "quiethours");
+  private static final List<String> KEYS =
+      List.of("auto", "quiet", "sites", "zone", "quiethours", "lock");
+
+  /** In front of everything else: it is about all channels. */
+  private static final String EVERYWHERE = "workspace";
+
+  private static final String RESET = "reset";
   private static final Duration LONGEST_QUIET = Duration.ofDays(7);
   private static final Pattern HOURS =
       Pattern.compile("(\\d{1,2}):(\\d{2})[-–](\\d{1,2}):(\\d{2})");
@@ -34,12 +41,21 @@ final class SettingsWords {
 
   private SettingsWords() {}
 
-  static Command.Settings read(TypedWords words) throws Trouble {
+  static Command read(TypedWords words) throws Trouble {
+    boolean everywhere = words.hasMore() && words.peek().is(EVERYWHERE);
+    if (everywhere) {
+      words.take();
+    }
+    if (words.hasMore() && words.peek().is(RESET)) {
+      words.take();
+      return new Command.ResetSettings(everywhere);
+    }
     ChannelSettings.Auto auto = null;
     Duration quiet = null;
     Command.Sites sites = null;
     ZoneId zone = null;
     Command.Quiet quietHours = null;
+    Boolean lock = null;
     while (words.hasMore()) {
       Word key = words.peek();
       switch (CommandParser.oneOf(words, KEYS)) {
@@ -47,10 +63,11 @@ final class SettingsWords {
         case "quiet" -> quiet = once(words, key, quiet, quiet(words));
         case "sites" -> sites = once(words, key, sites, sites(words));
         case "zone" -> zone = once(words, key, zone, zone(words));
+        case "lock" -> lock = once(words, key, lock, lock(words));
         default -> quietHours = once(words, key, quietHours, quietHours(words));
       }
     }
-    return new Command.Settings(auto, quiet, sites, zone, quietHours);
+    return new Command.Settings(everywhere, auto, quiet, sites, zone, quietHours, lock);
   }
 
   private static <T> T once(TypedWords words, Word key, @Nullable T before, T now) throws Trouble {
@@ -58,6 +75,10 @@ final class SettingsWords {
       throw CommandParser.wrong(words, key, "‘" + key.text() + "’ for the second time", null);
     }
     return now;
+  }
+
+  private static Boolean lock(TypedWords words) throws Trouble {
+    return CommandParser.oneOf(words, List.of("on", "off")).equals("on");
   }
 
   private static ChannelSettings.Auto auto(TypedWords words) throws Trouble {

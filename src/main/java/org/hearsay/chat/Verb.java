@@ -13,9 +13,9 @@ public enum Verb {
       "alerts add|list|test|mute|remove|import …",
       "Hear of articles that relay an outlet, quote a person or speak of a topic"),
   SETTINGS(
-      "settings [auto all|flagged|mention|off] [quiet 30m] [sites mute|only <host…>|all]"
-          + " [zone Europe/Berlin] [quiethours 22:00-07:00|off]",
-      "Show or change how Hearsay behaves in this channel"),
+      "settings [workspace] [auto all|flagged|mention|off] [quiet 30m] [sites mute|only <host…>|all]"
+          + " [zone Europe/Berlin] [quiethours 22:00-07:00|off] [lock on|off] [reset]",
+      "Show or change how Hearsay behaves in this channel, or in all channels here"),
   STATUS("status", "Whether everything works, and what waits"),
   HELP("help [verb]", "What you can type"),
   PRIVACY("privacy", "What is kept, for how long, and how to remove it"),

@@ -17,6 +17,7 @@ import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Outbox;
+import org.hearsay.chat.Platforms;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
@@ -38,6 +39,7 @@ public final class AlertDesk {
   private final Reports reports;
   private final Settings settings;
   private final Outbox outbox;
+  private final Rights rights;
   private final NewAlerts adding;
   private final AlertTrial trial;
   private final AlertTransfer transfer;
@@ -53,6 +55,7 @@ public final class AlertDesk {
   public AlertDesk(
       Store store,
       Outbox outbox,
+      Platforms platforms,
       AlertTrial trial,
       Function<String, FeedSearch> feeds,
       AlertLimits limits,
@@ -63,6 +66,7 @@ public final class AlertDesk {
     this.reports = store.reports();
     this.settings = store.settings();
     this.outbox = outbox;
+    this.rights = new Rights(platforms, store.settings());
     this.adding = new NewAlerts(store.subscriptions(), feeds, limits);
     this.trial = trial;
     this.transfer = new AlertTransfer(store.subscriptions(), limits);
@@ -78,9 +82,12 @@ public final class AlertDesk {
       return List.of(test(asked, tried));
     } else if (command instanceof AlertCommand.Export) {
       return transfer.export(asked.channel());
-    } else if (!asked.by().mayManage()) {
-      return List.of(notAllowed());
-    } else if (command instanceof AlertCommand.Add add) {
+    }
+    Optional<Reply> refusal = rights.toChange(asked.channel(), asked.by());
+    if (refusal.isPresent()) {
+      return List.of(refusal.orElseThrow());
+    }
+    if (command instanceof AlertCommand.Add add) {
       return List.of(add(asked, add));
     } else if (command instanceof AlertCommand.Mute mute) {
       return List.of(with(asked, mute.which(), some -> mute(asked, some, mute.time())));
@@ -98,8 +105,9 @@ public final class AlertDesk {
           .map(found -> why(found, parts.length < 2 ? "" : parts[1]))
           .orElseGet(AlertDesk::goneAlready);
     }
-    if (!asked.by().mayManage()) {
-      return notAllowed();
+    Optional<Reply> refusal = rights.toChange(asked.channel(), asked.by());
+    if (refusal.isPresent()) {
+      return refusal.orElseThrow();
     }
     Optional<Subscription> found = here(asked, subject);
     if (verb == Verb.REMOVE_ALERT) {
@@ -128,8 +136,9 @@ public final class AlertDesk {
 
   /** Takes back a removal. */
   Reply undo(Asked asked, String subject) {
-    if (!asked.by().mayManage()) {
-      return notAllowed();
+    Optional<Reply> refusal = rights.toChange(asked.channel(), asked.by());
+    if (refusal.isPresent()) {
+      return refusal.orElseThrow();
     }
     Optional<Undo> undo = Undo.decode(subject);
     List<Subscription> back =
@@ -139,20 +148,6 @@ public final class AlertDesk {
           "There is nothing left to take back: it was done already, or is too long ago.");
     }
     return changed(asked, back.get(0).channel(), back, "back.", null);
-  }
-
-  /** What the page of a workspace says: its alerts, and what can be typed. */
-  public Reply home(String platform, String workspace) {
-    ChannelRef anywhere = new ChannelRef(platform, workspace, "");
-    List<Subscription> all = subscriptions.ofWorkspace(anywhere);
-    Reply help = Phrases.help(null);
-    if (all.isEmpty()) {
-      return help;
-    }
-    Reply list = AlertPhrases.list(all, anywhere, true, clock.instant(), zoneOf(anywhere));
-    List<Reply.Line> lines = new ArrayList<>(list.lines());
-    lines.addAll(help.lines());
-    return new Reply(lines, help.buttons(), help.menu());
   }
 
   private Reply add(Asked asked, AlertCommand.Add add) {
@@ -169,7 +164,9 @@ public final class AlertDesk {
   private Reply list(Asked asked, boolean everywhere) {
     ChannelRef here = asked.channel();
     List<Subscription> all =
-        everywhere ? subscriptions.ofWorkspace(here) : subscriptions.ofChannel(here);
+        everywhere
+            ? AlertPhrases.shownIn(here, subscriptions.ofWorkspace(here))
+            : subscriptions.ofChannel(here);
     return all.isEmpty()
         ? AlertPhrases.none()
         : AlertPhrases.list(all, here, everywhere, clock.instant(), zoneOf(here));
@@ -291,10 +288,5 @@ public final class AlertDesk {
 
   private static Reply goneAlready() {
     return Reply.say("That alert is gone already.");
-  }
-
-  static Reply notAllowed() {
-    return Reply.say(
-        "Only people who may manage this channel can change its alerts; ask one of them.");
   }
 }

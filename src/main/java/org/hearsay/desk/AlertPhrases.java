@@ -16,6 +16,7 @@ import org.hearsay.chat.AlertVerb;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Reply.Piece.Channel;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
@@ -79,6 +80,13 @@ final class AlertPhrases {
         .reply();
   }
 
+  /** Those that people in {@code here} are shown: none of other people's conversations with us. */
+  static List<Subscription> shownIn(ChannelRef here, List<Subscription> all) {
+    return all.stream()
+        .filter(each -> each.channel().equals(here) || !ChannelRef.isDirect(each.channel()))
+        .toList();
+  }
+
   /** Those of a channel, or of a workspace with this channel's first. */
   static Reply list(
       List<Subscription> all, ChannelRef here, boolean everywhere, Instant now, ZoneId zone) {
@@ -99,7 +107,11 @@ final class AlertPhrases {
         continue;
       }
       boolean isHere = entry.getKey().equals(here.channel());
-      lines.add(HEADING, isHere ? "Alerts of this channel" : "Alerts of channel " + entry.getKey());
+      if (isHere) {
+        lines.add(HEADING, "Alerts of this channel");
+      } else {
+        lines.add(HEADING, "Alerts of ", new Channel(entry.getKey()));
+      }
       ofOne.stream().limit(left).forEach(each -> item(lines, each, now, zone));
       left = Math.max(0, left - ofOne.size());
     }

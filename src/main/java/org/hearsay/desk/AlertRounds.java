@@ -1,6 +1,7 @@
 package org.hearsay.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Reply.Piece.Channel;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Reply.Style;
 import org.hearsay.chat.Subscription;
@@ -56,7 +58,7 @@ public final class AlertRounds {
     Map<String, List<Subscription>> byPerson = new TreeMap<>();
     for (Subscription each : all) {
       if (!each.by().isEmpty()) {
-        byPerson.computeIfAbsent(each.by(), person -> new java.util.ArrayList<>()).add(each);
+        byPerson.computeIfAbsent(each.by(), person -> new ArrayList<>()).add(each);
       }
     }
     byPerson.forEach(
@@ -75,7 +77,7 @@ public final class AlertRounds {
     lines.add(
         Style.PLAIN,
         "Hearsay can no longer post in the channel ",
-        new Code(channel.channel()),
+        new Channel(channel.channel()),
         ", so the alerts that you set up for it have ended:");
     theirs.forEach(each -> lines.add(Style.ITEM, new Code(SubscriptionWords.typed(each))));
     return lines

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.alert.Timing;
 import org.hearsay.chat.AlertReply;
 import org.hearsay.chat.AlertReply.Also;
 import org.hearsay.chat.ChannelRef;
@@ -141,7 +142,7 @@ public final class AlertTelling {
   }
 
   private static boolean isDigest(DigestReply.Match match) {
-    return match.subscription().timing() instanceof org.hearsay.alert.Timing.Digest;
+    return match.subscription().timing() instanceof Timing.Digest;
   }
 
   private List<Also> also(Alert first) {

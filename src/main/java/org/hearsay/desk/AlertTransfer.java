@@ -14,6 +14,7 @@ import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Piece.Code;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.SubscriptionWords;
+import org.hearsay.store.SubscriptionBatch;
 import org.hearsay.store.SubscriptionFile;
 import org.hearsay.store.Subscriptions;
 
@@ -85,7 +86,7 @@ final class AlertTransfer {
     if (!problems.isEmpty()) {
       return new Outcome(0, refused(problems));
     }
-    Subscriptions.Batch batch =
+    SubscriptionBatch batch =
         subscriptions.addAll(wanted, limits.inChannel(), limits.inWorkspace(), false);
     if (!batch.refused().isEmpty()) {
       return new Outcome(0, refused(batch.refused()));
@@ -99,7 +100,7 @@ final class AlertTransfer {
     return new Outcome(batch.added().size(), lines.reply());
   }
 
-  private static String said(Subscriptions.Batch batch) {
+  private static String said(SubscriptionBatch batch) {
     String known =
         batch.known().isEmpty() ? "" : " " + batch.known().size() + " were here already.";
     return batch.added().isEmpty()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.chat.Action.Verb;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Dispatch;
@@ -19,6 +20,7 @@ import org.hearsay.store.Replies;
 import org.hearsay.store.Replies.Answered;
 import org.hearsay.store.Reports;
 import org.hearsay.store.Settings;
+import org.hearsay.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Does what buttons say. */
@@ -27,7 +29,7 @@ public final class ButtonDesk {
   private final Replies replies;
   private final Settings settings;
   private final Outbox outbox;
-  private final Platforms platforms;
+  private final Rights rights;
   private final ReportPages pages;
   private final AlertDesk alerts;
   private final @Nullable URI contact;
@@ -38,19 +40,17 @@ public final class ButtonDesk {
    * @param contact where people tell of mistakes; null when the operator named no place
    */
   public ButtonDesk(
-      Reports reports,
-      Replies replies,
-      Settings settings,
+      Store store,
       Outbox outbox,
       Platforms platforms,
       ReportPages pages,
       AlertDesk alerts,
       @Nullable URI contact) {
-    this.reports = reports;
-    this.replies = replies;
-    this.settings = settings;
+    this.reports = store.reports();
+    this.replies = store.replies();
+    this.settings = store.settings();
     this.outbox = outbox;
-    this.platforms = platforms;
+    this.rights = new Rights(platforms, store.settings());
     this.pages = pages;
     this.alerts = alerts;
     this.contact = contact;
@@ -99,8 +99,9 @@ public final class ButtonDesk {
   }
 
   private Reply mute(ChatEvent.Pressed event, String site) {
-    if (!event.by().mayManage()) {
-      return notAllowed();
+    Optional<Reply> refusal = rights.toChange(event.channel(), event.by());
+    if (refusal.isPresent()) {
+      return refusal.orElseThrow();
     }
     ChannelSettings now = settings.of(event.channel());
     Set<String> muted = new TreeSet<>(now.mutedSites());
@@ -115,8 +116,9 @@ public final class ButtonDesk {
   }
 
   private Reply undo(ChatEvent.Pressed event, String subject) {
-    if (!event.by().mayManage()) {
-      return notAllowed();
+    Optional<Reply> refusal = rights.toChange(event.channel(), event.by());
+    if (refusal.isPresent()) {
+      return refusal.orElseThrow();
     }
     String site = subject.substring(subject.indexOf(':') + 1);
     ChannelSettings now = settings.of(event.channel());
@@ -141,17 +143,16 @@ public final class ButtonDesk {
       return Reply.say("That reply is gone already, or it was for you alone.");
     }
     Answered reply = answered.orElseThrow();
-    if (!event.by().id().equals(reply.poster())
-        && !platforms.isModerator(event.channel(), event.by())) {
-      return Reply.say("Only who posted the link, and moderators, can remove this reply.");
+    ChannelRef here = event.channel();
+    Optional<Reply> refusal =
+        event.by().id().equals(reply.poster())
+            ? Optional.empty()
+            : rights.toTakeAway(here, here, event.by(), "remove this reply");
+    if (refusal.isPresent()) {
+      return refusal.orElseThrow();
     }
     outbox.retract(reply.key());
     replies.delete(reply);
     return Reply.say("Removed.");
-  }
-
-  private static Reply notAllowed() {
-    return Reply.say(
-        "Only people who may manage this channel can change its settings; ask one of them.");
   }
 }

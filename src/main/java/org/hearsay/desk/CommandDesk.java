@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
-import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Command;
 import org.hearsay.chat.CommandParser;
@@ -26,22 +23,23 @@ import org.hearsay.chat.Verb;
 import org.hearsay.investigate.Investigation;
 import org.hearsay.investigate.Investigator;
 import org.hearsay.report.Report;
+import org.hearsay.store.Replies;
 import org.hearsay.store.Reports;
-import org.hearsay.store.Settings;
+import org.hearsay.store.Store;
 
 /** Answers what people type after {@code /hearsay} or after our name. */
 public final class CommandDesk {
   private final CommandParser parser = new CommandParser();
   private final Investigator investigator;
   private final Reports reports;
-  private final Settings settings;
+  private final Replies replies;
+  private final SettingsDesk settings;
   private final Outbox outbox;
-  private final Platforms platforms;
+  private final Rights rights;
   private final ReportPages pages;
   private final Keeper keeper;
   private final AlertDesk alerts;
   private final Duration retention;
-  private final ZoneId zone;
 
   /**
    * A desk over these.
@@ -51,8 +49,7 @@ public final class CommandDesk {
    */
   public CommandDesk(
       Investigator investigator,
-      Reports reports,
-      Settings settings,
+      Store store,
       Outbox outbox,
       Platforms platforms,
       ReportPages pages,
@@ -61,15 +58,15 @@ public final class CommandDesk {
       Duration retention,
       ZoneId zone) {
     this.investigator = investigator;
-    this.reports = reports;
-    this.settings = settings;
+    this.reports = store.reports();
+    this.replies = store.replies();
+    this.rights = new Rights(platforms, store.settings());
+    this.settings = new SettingsDesk(store.settings(), outbox, rights, zone);
     this.outbox = outbox;
-    this.platforms = platforms;
     this.pages = pages;
     this.keeper = keeper;
     this.alerts = alerts;
     this.retention = retention;
-    this.zone = zone;
   }
 
   /** What an operator's machinery can do for a person who types a command. */
@@ -77,8 +74,11 @@ public final class CommandDesk {
     /** How things are: what waits, what failed and why. */
     Reply status(ChannelRef channel);
 
-    /** Deletes {@code what}, and says what was deleted. */
+    /** Deletes {@code what}, which is no report, and says what was deleted. */
     String forget(Command.Memory what, ChannelRef channel, Person by);
+
+    /** Deletes a report as it was shown in these channels, and says what was deleted. */
+    String forgetReport(String id, List<ChannelRef> places);
   }
 
   void commanded(ChatEvent.Commanded event) {
@@ -116,7 +116,7 @@ public final class CommandDesk {
   void removed(ChatEvent.Removed event) {
     Command.Memory what =
         event.wholeWorkspace() ? new Command.Memory.OfWorkspace() : new Command.Memory.OfChannel();
-    keeper.forget(what, event.channel(), new Person("", true));
+    keeper.forget(what, event.channel(), new Person("", true, true));
   }
 
   private record Answer(boolean isPrivate, Reply reply) {
@@ -142,7 +142,9 @@ public final class CommandDesk {
     } else if (command instanceof Command.Alerts about) {
       return Answer.alone(alerts.answers(asked, about.what()));
     } else if (command instanceof Command.Settings change) {
-      return Answer.alone(settings(asked, change));
+      return Answer.alone(settings.answer(asked, change));
+    } else if (command instanceof Command.ResetSettings reset) {
+      return Answer.alone(settings.answer(asked, reset));
     } else if (command instanceof Command.Help help) {
       return Answer.alone(Phrases.help(help.about()));
     } else if (command instanceof Command.Privacy) {
@@ -187,7 +189,7 @@ public final class CommandDesk {
         }
       } else {
         String id = ((Command.Subject.Kept) subject).report();
-        Optional<Reply> kept = reports.find(id).map(CommandDesk::ledger);
+        Optional<Reply> kept = reports.find(id, asked.channel()).map(CommandDesk::ledger);
         answers.add(new Answer(true, kept.orElseGet(() -> Exports.noSuchReport(id))));
       }
     }
@@ -202,54 +204,33 @@ public final class CommandDesk {
     return Phrases.refusal(((Investigation.Refused) outcome).refusal(), link);
   }
 
-  private Reply settings(Asked asked, Command.Settings change) {
-    ChannelSettings now = settings.of(asked.channel());
-    if (change.asksOnly()) {
-      return Phrases.settings(now, zone);
-    }
-    if (!asked.by().mayManage()) {
-      return Reply.say(
-          "Only people who may manage this channel can change its settings; ask one of them.");
-    }
-    ChannelSettings changed =
-        new ChannelSettings(
-            change.auto() == null ? now.auto() : change.auto(),
-            change.quiet() == null ? now.quiet() : change.quiet(),
-            sites(now, change).muted(),
-            sites(now, change).only(),
-            change.zone() == null ? now.zone() : change.zone(),
-            change.quietHours() == null ? now.quietHours() : change.quietHours().hours());
-    settings.save(asked.channel(), changed);
-    outbox.put(
-        new Dispatch.Post(
-            Keys.of(asked.eventId(), "announcement"),
-            asked.channel(),
-            Reply.say(Phrases.settingsChanged(changed, zone))));
-    return Phrases.settings(changed, zone);
-  }
-
-  private record Sites(Set<String> muted, Set<String> only) {}
-
-  private static Sites sites(ChannelSettings now, Command.Settings change) {
-    Command.Sites sites = change.sites();
-    if (sites instanceof Command.Sites.Mute mute) {
-      Set<String> muted = new TreeSet<>(now.mutedSites());
-      muted.addAll(mute.hosts());
-      return new Sites(muted, now.onlySites());
-    } else if (sites instanceof Command.Sites.Only only) {
-      return new Sites(Set.of(), only.hosts());
-    } else if (sites instanceof Command.Sites.All) {
-      return new Sites(Set.of(), Set.of());
-    }
-    return new Sites(now.mutedSites(), now.onlySites());
-  }
-
   private Reply forget(Asked asked, Command.Memory what) {
-    boolean others =
-        what instanceof Command.Memory.OfChannel || what instanceof Command.Memory.OfWorkspace;
-    if (others && !platforms.isModerator(asked.channel(), asked.by())) {
-      return Reply.say("Only moderators can do that; ask one of them.");
+    if (what instanceof Command.Memory.OfReport report) {
+      return forgetReport(asked, report.report());
     }
-    return Reply.say(keeper.forget(what, asked.channel(), asked.by()));
+    Optional<Reply> refusal =
+        what instanceof Command.Memory.OfChannel
+            ? rights.toForget(asked.channel(), asked.by())
+            : what instanceof Command.Memory.OfWorkspace
+                ? rights.toForgetEverything(asked.channel(), asked.by())
+                : Optional.empty();
+    return refusal.orElseGet(() -> Reply.say(keeper.forget(what, asked.channel(), asked.by())));
+  }
+
+  /** Wherever in this workspace it was shown, and who asks posted the link or moderates. */
+  private Reply forgetReport(Asked asked, String id) {
+    List<ChannelRef> theirs = new ArrayList<>();
+    Reply answer = Exports.noSuchReport(id);
+    for (ChannelRef place : reports.places(id, asked.channel())) {
+      Optional<Reply> refusal =
+          replies.isPosterOf(place, id, asked.by().id())
+              ? Optional.empty()
+              : rights.toTakeAway(place, asked.channel(), asked.by(), "delete this report");
+      if (refusal.isEmpty()) {
+        theirs.add(place);
+      }
+      answer = refusal.orElse(answer);
+    }
+    return theirs.isEmpty() ? answer : Reply.say(keeper.forgetReport(id, theirs));
   }
 }

@@ -16,7 +16,7 @@ final class Exports {
 
   /** Where the JSON of report {@code id} is, for people in {@code channel}. */
   static Reply of(Reports reports, ReportPages pages, ChannelRef channel, String id) {
-    Optional<Report> report = reports.find(id);
+    Optional<Report> report = reports.find(id, channel);
     if (report.isEmpty()) {
       return noSuchReport(id);
     }

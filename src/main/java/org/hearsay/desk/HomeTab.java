@@ -1,51 +1,42 @@
 package org.hearsay.desk;
 
-import static org.hearsay.chat.Reply.Style.HEADING;
-import static org.hearsay.chat.Reply.Style.ITEM;
-import static org.hearsay.chat.Reply.Style.NOTE;
-
+import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
-import org.hearsay.chat.ChannelSettings;
+import java.util.List;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Lines;
 import org.hearsay.chat.Reply;
-import org.hearsay.chat.Reply.Piece.Code;
-import org.hearsay.chat.Verb;
-import org.hearsay.store.Settings;
+import org.hearsay.chat.Subscription;
+import org.hearsay.store.Store;
 
-/** What an app's own page in a workspace says: how we behave there, and what can be typed. */
+/**
+ * What an app's own page in a workspace says: how we behave there, its alerts, and what can be
+ * typed.
+ */
 public final class HomeTab {
-  private static final int SHOWN = 20;
-
-  private HomeTab() {}
+  private final Store store;
+  private final ZoneId zone;
+  private final Clock clock;
 
   /**
-   * The page of a workspace.
-   *
-   * @param rest what follows: its alerts, and what can be typed
-   * @param zone whose clock counts in channels that have set none
+   * @param zone whose clock counts where none was set
    */
-  public static Reply of(
-      Settings settings, Reply rest, ZoneId zone, String platform, String workspace) {
-    Lines lines = new Lines();
-    lines.add(HEADING, "In this workspace");
-    lines.add(ITEM, Phrases.inOneLine(settings.defaultOf(platform, workspace), zone));
-    Map<String, ChannelSettings> own = settings.ofChannels(platform, workspace);
-    if (!own.isEmpty()) {
-      lines.add(HEADING, "Channels with settings of their own");
+  public HomeTab(Store store, ZoneId zone, Clock clock) {
+    this.store = store;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** The page of a workspace. */
+  public Reply of(String platform, String workspace) {
+    Lines lines = WorkspaceWords.of(store.settings(), zone, platform, workspace);
+    ChannelRef anywhere = new ChannelRef(platform, workspace, "");
+    List<Subscription> all =
+        AlertPhrases.shownIn(anywhere, store.subscriptions().ofWorkspace(anywhere));
+    if (!all.isEmpty()) {
+      ZoneId its = store.settings().of(anywhere).zoneOr(zone);
+      lines.with(AlertPhrases.list(all, anywhere, true, clock.instant(), its));
     }
-    own.entrySet().stream()
-        .limit(SHOWN)
-        .forEach(
-            channel ->
-                lines.add(
-                    ITEM,
-                    new Code(channel.getKey()),
-                    ": " + Phrases.inOneLine(channel.getValue(), zone)));
-    if (own.size() > SHOWN) {
-      lines.add(NOTE, "and " + (own.size() - SHOWN) + " more");
-    }
-    lines.add(NOTE, "Change a channel's with ", new Code("/hearsay " + Verb.SETTINGS.usage()));
-    return lines.with(rest).reply();
+    return lines.with(Phrases.help(null)).reply();
   }
 }

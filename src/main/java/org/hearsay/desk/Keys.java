@@ -3,6 +3,7 @@ package org.hearsay.desk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Dispatch keys: the same for every try of the same answer to the same event. */
@@ -18,9 +19,7 @@ final class Keys {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest((eventId + "\n" + part).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(java.util.Arrays.copyOf(hash, BYTES));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

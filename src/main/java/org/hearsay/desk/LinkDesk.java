@@ -1,6 +1,8 @@
 package org.hearsay.desk;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.hearsay.store.Replies;
 import org.hearsay.store.Replies.Answered;
 import org.hearsay.store.Reports;
 import org.hearsay.store.Settings;
+import org.hearsay.store.Store;
 
 /** Answers the links that people post, with the manners that make a bot bearable. */
 public final class LinkDesk {
@@ -48,18 +51,16 @@ public final class LinkDesk {
   /** A desk over these. */
   public LinkDesk(
       Investigator investigator,
-      Reports reports,
-      Replies replies,
-      Settings settings,
+      Store store,
       Outbox outbox,
       Platforms platforms,
       ReportPages pages,
       AlertWatch watch,
       Clock clock) {
     this.investigator = investigator;
-    this.reports = reports;
-    this.replies = replies;
-    this.settings = settings;
+    this.reports = store.reports();
+    this.replies = store.replies();
+    this.settings = store.settings();
     this.outbox = outbox;
     this.platforms = platforms;
     this.pages = pages;
@@ -139,9 +140,10 @@ public final class LinkDesk {
 
   private void answer(Job job) {
     Optional<Answered> before = replies.ofKey(job.key());
-    if (before.isPresent()) {
-      // Cut off between the two writes below, in an earlier try.
-      reports.find(before.orElseThrow().reportId()).ifPresent(report -> put(job, report));
+    Optional<Report> kept = before.flatMap(answered -> reports.find(answered.reportId()));
+    if (kept.isPresent()) {
+      // Cut off before the answer was put into the outbox, in an earlier try.
+      put(job, kept.orElseThrow());
       return;
     }
     show(job, true);
@@ -167,44 +169,34 @@ public final class LinkDesk {
         && (!worthwhile || !isSpokenAbout(report.article().address(), job.manners()))) {
       return;
     }
-    MessageRef message = job.message();
-    // Two links to one article, posted at the same moment, must not both pass the question.
-    synchronized (this) {
-      boolean lately =
-          replies
-              .lately(
-                  message.channel(),
-                  report.article().address(),
-                  clock.instant().minus(job.manners().quiet()))
-              .isPresent();
-      if ((lately && !job.asked()) || replies.isDeleted(message)) {
-        return;
-      }
-      reports.save(report, message.channel());
-      replies.save(
-          new Answered(
-              message,
-              job.link(),
-              report.article().address(),
-              report.id(),
-              job.key(),
-              job.by().id(),
-              clock.instant()));
+    Instant now = clock.instant();
+    Duration quiet = job.manners().quiet();
+    Answered answered =
+        new Answered(
+            job.message(),
+            job.link(),
+            report.article().address(),
+            report.id(),
+            job.key(),
+            job.by().id(),
+            now);
+    if (replies.claim(answered, job.asked() || quiet.isZero() ? null : now.minus(quiet))) {
+      reports.save(report, job.message().channel());
+      put(job, report);
     }
-    put(job, report);
   }
 
   private void put(Job job, Report report) {
     Reply reply =
         new SummaryReply(report, pages.page(job.message().channel(), report.id())).reply();
-    outbox.put(new Dispatch.PostUnder(job.key(), job.message(), reply));
+    outbox.put(new Dispatch.PostUnder(job.key(), job.message(), reply, job.link()));
   }
 
   /** Silent, unless a person asked or hears it alone. */
   private void refuse(Job job, Refusal refusal) {
     Reply why = Phrases.refusal(refusal, job.link());
     if (job.asked()) {
-      outbox.put(new Dispatch.PostUnder(job.key(), job.message(), why));
+      outbox.put(new Dispatch.PostUnder(job.key(), job.message(), why, job.link()));
       return;
     }
     Optional<AnswerTo> whisper =

@@ -91,21 +91,37 @@ final class Phrases {
   }
 
   /** What holds in a channel. */
-  static Reply settings(ChannelSettings settings, ZoneId zone) {
+  static Reply settings(ChannelSettings settings, ZoneId zone, boolean own, boolean locked) {
     return new Lines()
         .add(HEADING, "In this channel")
+        .add(
+            NOTE,
+            own
+                ? "Settings of its own; settings reset makes it follow the workspace again."
+                : "The same as everywhere here that nothing else was set.")
         .add(ITEM, "answers unasked: ", new Strong(Wording.of(settings.auto())))
         .add(ITEM, "the same article again after ", new Strong(duration(settings.quiet())))
         .add(ITEM, "sites: ", new Strong(sites(settings)))
         .add(ITEM, "alerts wait: ", new Strong(quietHours(settings)))
         .add(ITEM, "time zone: ", new Strong(settings.zoneOr(zone).getId()))
+        .add(ITEM, "settings and alerts: ", new Strong(locked ? "locked" : "open"))
         .add(NOTE, "Change with ", new Code("/hearsay " + Verb.SETTINGS.usage()))
         .reply();
   }
 
   /** The line that tells a channel of a change. */
-  static String settingsChanged(ChannelSettings settings, ZoneId zone) {
-    return "Changed for this channel: " + inOneLine(settings, zone) + ".";
+  static String settingsChanged(ChannelSettings settings, ZoneId zone, boolean everywhere) {
+    String where =
+        everywhere ? "all channels here that have no settings of their own" : "this channel";
+    return "Changed for " + where + ": " + inOneLine(settings, zone) + ".";
+  }
+
+  /** The line that tells a channel who may change things from now on. */
+  static String lockChanged(boolean locked, boolean everywhere) {
+    String whose = everywhere ? "of all channels here" : "of this channel";
+    return locked
+        ? "The settings and alerts " + whose + " are locked: only admins can change them."
+        : "The settings and alerts " + whose + " are open again.";
   }
 
   /** What holds, in one line. */

@@ -3,6 +3,7 @@ package org.hearsay.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.article.CalendarWords;
 import org.hearsay.article.Span;
 
 /**
@@ -14,32 +15,7 @@ import org.hearsay.article.Span;
 public record CapitalisedName(Span span, List<Word> words) {
   private static final Set<String> INSIDE =
       Set.of("of", "the", "de", "la", "von", "van", "der", "al", "bin", "du");
-  private static final Set<String> NEVER_ALONE =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "i");
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "i");
 
   public CapitalisedName {
     words = List.copyOf(words);
@@ -95,7 +71,8 @@ public record CapitalisedName(Span span, List<Word> words) {
   }
 
   private static void close(List<Word> run, List<CapitalisedName> found) {
-    boolean name = run.stream().anyMatch(w -> !NEVER_ALONE.contains(w.form()));
+    boolean name =
+        run.stream().anyMatch(w -> !TITLES.contains(w.form()) && !CalendarWords.has(w.form()));
     if (name && !run.isEmpty()) {
       found.add(
           new CapitalisedName(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.article.CalendarWords;
+import org.hearsay.article.Span;
 
 /** Finds capitalised names among tagged tokens. */
 final class Names {
@@ -121,14 +123,7 @@ final class Names {
           "well",
           "instead",
           "only",
-          "once",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
+          "once");
 
   private Names() {}
 
@@ -143,11 +138,7 @@ final class Names {
           continue;
         }
         int end = end(tokens, sentence, at);
-        found.add(
-            new Name(
-                new org.hearsay.article.Span(tokens.get(at).start(), tokens.get(end - 1).end()),
-                at,
-                end));
+        found.add(new Name(new Span(tokens.get(at).start(), tokens.get(end - 1).end()), at, end));
         at = end;
       }
     }
@@ -156,7 +147,8 @@ final class Names {
 
   private static boolean begins(List<Token> tokens, Sentence sentence, int at) {
     Token token = tokens.get(at);
-    if (!token.isCapitalised() || NEVER_FIRST.contains(token.text().toLowerCase(Locale.ROOT))) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    if (!token.isCapitalised() || NEVER_FIRST.contains(word) || CalendarWords.DAYS.contains(word)) {
       return false;
     }
     if (token.tag().startsWith("NNP")) {

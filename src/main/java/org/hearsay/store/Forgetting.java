@@ -43,6 +43,24 @@ public final class Forgetting {
             new Step("report", "id = :id")));
   }
 
+  /** One report as it was shown in a channel; all of it where it was shown nowhere else. */
+  public int report(String id, ChannelRef channel) {
+    String here = "report = :id AND " + IN_CHANNEL;
+    return run(
+        Map.of(
+            "id", id,
+            "platform", channel.platform(),
+            "workspace", channel.workspace(),
+            "channel", channel.channel()),
+        List.of(
+            new Step("outbox", "dispatch IN (SELECT dispatch FROM answered WHERE " + here + ")"),
+            new Step("outbox", "dispatch IN (SELECT dispatch FROM alert WHERE " + here + ")"),
+            new Step("alert", here),
+            new Step("answered", here),
+            new Step("report_place", here),
+            new Step("report", "id = :id AND " + UNPLACED)));
+  }
+
   /** Everything that happened in a channel, its settings, and reports shown nowhere else. */
   public int channel(ChannelRef channel) {
     List<Step> steps = new ArrayList<>(ofChannels(IN_CHANNEL));

@@ -56,6 +56,7 @@ final class Json {
               new NamedType(Piece.Quoted.class, "quoted"),
               new NamedType(Piece.Linked.class, "linked"),
               new NamedType(Piece.Code.class, "code"),
+              new NamedType(Piece.Channel.class, "channel"),
               new NamedType(Button.Press.class, "press"),
               new NamedType(Button.Open.class, "open"),
               new NamedType(Timing.Now.class, "now"),

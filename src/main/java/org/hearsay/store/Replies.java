@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.MessageRef;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** What we answered to whom, and which messages are gone. */
 public final class Replies {
@@ -20,6 +21,9 @@ public final class Replies {
         person, at
       FROM answered
       """;
+
+  private static final String LATELY =
+      "AND article = :what AND at >= :since ORDER BY at DESC, dispatch LIMIT 1";
 
   private final Database database;
   private final Clock clock;
@@ -52,11 +56,13 @@ public final class Replies {
 
   /** Keeps {@code answered}, in place of what was kept under its key. */
   public void save(Answered answered) {
-    database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+    database.write(handle -> insert(handle, answered));
+  }
+
+  private static int insert(Handle handle, Answered answered) {
+    return handle
+        .createUpdate(
+            """
                     INSERT INTO answered (dispatch, platform, workspace, channel, message, thread,
                       link, article, report, person, at)
                     VALUES (:key, :platform, :workspace, :channel, :message, :thread,
@@ -67,16 +73,42 @@ public final class Replies {
                       article = excluded.article, report = excluded.report, person = excluded.person,
                       at = excluded.at
                     """)
-                .bindMethods(answered.message().channel())
-                .bind("key", answered.key())
-                .bind("message", answered.message().message())
-                .bind("thread", answered.message().thread())
-                .bind("link", answered.link())
-                .bind("article", answered.article())
-                .bind("reportId", answered.reportId())
-                .bind("poster", answered.poster())
-                .bind("at", answered.at().toEpochMilli())
-                .execute());
+        .bindMethods(answered.message().channel())
+        .bind("key", answered.key())
+        .bind("message", answered.message().message())
+        .bind("thread", answered.message().thread())
+        .bind("link", answered.link())
+        .bind("article", answered.article())
+        .bind("reportId", answered.reportId())
+        .bind("poster", answered.poster())
+        .bind("at", answered.at().toEpochMilli())
+        .execute();
+  }
+
+  /**
+   * Keeps {@code answered} unless its article was answered in the channel at {@code since} or
+   * later, or its message is gone. Two who ask at the same moment, of whatever instances, do not
+   * both hear yes.
+   *
+   * @param since null where it does not matter what was answered before
+   * @return whether it is kept, and to be sent
+   */
+  public boolean claim(Answered answered, @Nullable Instant since) {
+    return database.write(
+        handle -> {
+          Turn.ANSWERS.take(handle);
+          MessageRef message = answered.message();
+          boolean lately =
+              since != null
+                  && find(handle, message.channel(), LATELY, answered.article(), since)
+                      .filter(other -> !other.key().equals(answered.key()))
+                      .isPresent();
+          if (lately || Tombstones.has(handle, message)) {
+            return false;
+          }
+          insert(handle, answered);
+          return true;
+        });
   }
 
   /** What we answered under a message, oldest first. */
@@ -99,20 +131,39 @@ public final class Replies {
 
   /** The last answer about {@code article} in a channel at {@code since} or later. */
   public Optional<Answered> lately(ChannelRef channel, String article, Instant since) {
-    return inChannel(
-        channel,
-        "AND article = :what AND at >= :since ORDER BY at DESC, dispatch LIMIT 1",
-        article,
-        since);
+    return database.read(handle -> find(handle, channel, LATELY, article, since));
   }
 
   /** The last answer in a channel that showed this report. */
   public Optional<Answered> ofReport(ChannelRef channel, String reportId) {
-    return inChannel(
-        channel,
-        "AND report = :what AND at >= :since ORDER BY at DESC, dispatch LIMIT 1",
-        reportId,
-        Instant.EPOCH);
+    return database.read(
+        handle ->
+            find(
+                handle,
+                channel,
+                "AND report = :what AND at >= :since ORDER BY at DESC, dispatch LIMIT 1",
+                reportId,
+                Instant.EPOCH));
+  }
+
+  /** Whether a link of this person was answered in a channel with this report. */
+  public boolean isPosterOf(ChannelRef channel, String reportId, String person) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT 1 FROM answered
+                    WHERE platform = :platform AND workspace = :workspace AND channel = :channel
+                      AND report = :report AND person = :person
+                    LIMIT 1
+                    """)
+                .bindMethods(channel)
+                .bind("report", reportId)
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
   }
 
   /** What the dispatch with this key answered. */
@@ -145,23 +196,19 @@ public final class Replies {
     return database.read(handle -> Tombstones.has(handle, message));
   }
 
-  private Optional<Answered> inChannel(
-      ChannelRef channel, String condition, String what, Instant since) {
-    return database.read(
-        handle -> {
-          Query query =
-              handle.createQuery(
-                  SELECT
-                      + "WHERE platform = :platform AND workspace = :workspace"
-                      + " AND channel = :channel "
-                      + condition);
-          return query
-              .bindMethods(channel)
-              .bind("what", what)
-              .bind("since", since.toEpochMilli())
-              .map(Replies::read)
-              .findOne();
-        });
+  private static Optional<Answered> find(
+      Handle handle, ChannelRef channel, String condition, String what, Instant since) {
+    return handle
+        .createQuery(
+            SELECT
+                + "WHERE platform = :platform AND workspace = :workspace"
+                + " AND channel = :channel "
+                + condition)
+        .bindMethods(channel)
+        .bind("what", what)
+        .bind("since", since.toEpochMilli())
+        .map(Replies::read)
+        .findOne();
   }
 
   private static Answered read(ResultSet row, StatementContext context) throws SQLException {

@@ -61,6 +61,28 @@ public final class Reports {
                 .map(Reports::read));
   }
 
+  /** The report with this id, if it was shown in the workspace of {@code channel}. */
+  public Optional<Report> find(String id, ChannelRef channel) {
+    return places(id, channel).isEmpty() ? Optional.empty() : find(id);
+  }
+
+  /** Where in the workspace of {@code channel} the report with this id was shown. */
+  public List<ChannelRef> places(String id, ChannelRef channel) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT platform, workspace, channel FROM report_place
+                    WHERE report = :id AND platform = :platform AND workspace = :workspace
+                    ORDER BY shown_at, channel
+                    """)
+                .bindMethods(channel)
+                .bind("id", id)
+                .map((row, context) -> Columns.channel(row))
+                .list());
+  }
+
   /** What was shown last in a workspace, newest first, each report once. */
   public List<Report> recent(String platform, String workspace, int limit) {
     return database.read(

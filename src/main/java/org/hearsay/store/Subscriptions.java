@@ -1,28 +1,18 @@
 package org.hearsay.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.hearsay.alert.Filter;
-import org.hearsay.alert.Timing;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Subscription;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.hearsay.store.SubscriptionRows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What channels want to be told of. */
@@ -30,13 +20,6 @@ public final class Subscriptions {
 
   /** How long a removed one can be taken back. */
   public static final Duration UNDO = Duration.ofMinutes(10);
-
-  private static final String SELECT =
-      """
-      SELECT id, platform, workspace, channel, person, filter, timing, since, muted_until,
-        removed_at, revision
-      FROM subscription
-      """;
 
   private final Database database;
   private final Clock clock;
@@ -80,38 +63,24 @@ public final class Subscriptions {
     Added outcome =
         database.write(
             handle -> {
-              long revision = nextRevision(handle);
-              Optional<Row> known = find(handle, added.id());
+              long revision = SubscriptionRows.nextRevision(handle);
+              Optional<Row> known = SubscriptionRows.find(handle, added.id());
               if (known.isPresent()) {
                 return known.get().subscription().equals(added) ? Added.ADDED : Added.ID_TAKEN;
               }
               ChannelRef channel = added.channel();
-              if (count(handle, channel, "AND channel = :channel") >= mostInChannel) {
+              if (SubscriptionRows.count(handle, channel, "AND channel = :channel")
+                  >= mostInChannel) {
                 return Added.CHANNEL_FULL;
               }
-              if (count(handle, channel, "") >= mostInWorkspace) {
+              if (SubscriptionRows.count(handle, channel, "") >= mostInWorkspace) {
                 return Added.WORKSPACE_FULL;
               }
-              insert(handle, added, revision);
+              SubscriptionRows.insert(handle, added, revision);
               return Added.ADDED;
             });
     changed();
     return outcome;
-  }
-
-  /**
-   * What {@link #addAll} did, or would do.
-   *
-   * @param added ids that are new, or were removed before
-   * @param known ids that were there already, with the same filter and timing
-   * @param refused ids that could not be added, and why; nothing is changed when there are any
-   */
-  public record Batch(List<String> added, List<String> known, Map<String, Added> refused) {
-    public Batch {
-      added = List.copyOf(added);
-      known = List.copyOf(known);
-      refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
-    }
   }
 
   /**
@@ -120,20 +89,21 @@ public final class Subscriptions {
    * @param wanted each with an id of its own
    * @param changesNothing only tells what would come of it
    */
-  public Batch addAll(
+  public SubscriptionBatch addAll(
       List<Subscription> wanted, int mostInChannel, int mostInWorkspace, boolean changesNothing) {
-    Batch batch =
+    SubscriptionBatch batch =
         database.write(
             handle -> {
-              long revision = nextRevision(handle);
-              Batch sorted = sort(handle, wanted, mostInChannel, mostInWorkspace);
+              long revision = SubscriptionRows.nextRevision(handle);
+              SubscriptionBatch sorted =
+                  SubscriptionBatch.sort(handle, wanted, mostInChannel, mostInWorkspace);
               if (changesNothing || !sorted.refused().isEmpty()) {
                 return sorted;
               }
               for (Subscription each : wanted) {
                 if (sorted.added().contains(each.id())) {
                   handle.execute("DELETE FROM subscription WHERE id = ?", each.id());
-                  insert(handle, each, revision);
+                  SubscriptionRows.insert(handle, each, revision);
                 }
               }
               return sorted;
@@ -142,43 +112,10 @@ public final class Subscriptions {
     return batch;
   }
 
-  private static Batch sort(
-      Handle handle, List<Subscription> wanted, int mostInChannel, int mostInWorkspace) {
-    Map<String, Integer> places = new HashMap<>();
-    List<String> added = new ArrayList<>();
-    List<String> known = new ArrayList<>();
-    Map<String, Added> refused = new LinkedHashMap<>();
-    for (Subscription each : wanted) {
-      Optional<Row> row = find(handle, each.id());
-      if (row.isPresent() && row.get().isSameAs(each)) {
-        known.add(each.id());
-        continue;
-      }
-      ChannelRef channel = each.channel();
-      String workspace = channel.platform() + "\n" + channel.workspace();
-      int inChannel =
-          places.computeIfAbsent(
-              workspace + "\n" + channel.channel(),
-              place -> count(handle, channel, "AND channel = :channel"));
-      int inWorkspace = places.computeIfAbsent(workspace, place -> count(handle, channel, ""));
-      if (row.isPresent() && (row.get().isThere() || !row.get().isIn(channel))) {
-        refused.put(each.id(), Added.ID_TAKEN);
-      } else if (inChannel >= mostInChannel) {
-        refused.put(each.id(), Added.CHANNEL_FULL);
-      } else if (inWorkspace >= mostInWorkspace) {
-        refused.put(each.id(), Added.WORKSPACE_FULL);
-      } else {
-        added.add(each.id());
-        places.merge(workspace, 1, Integer::sum);
-        places.merge(workspace + "\n" + channel.channel(), 1, Integer::sum);
-      }
-    }
-    return new Batch(added, known, refused);
-  }
-
   /** The subscription with this id, unless it was removed. */
   public Optional<Subscription> find(String id) {
-    return database.read(handle -> find(handle, id).filter(Row::isThere).map(Row::subscription));
+    return database.read(
+        handle -> SubscriptionRows.find(handle, id).filter(Row::isThere).map(Row::subscription));
   }
 
   /** What a channel has, oldest first. */
@@ -215,14 +152,14 @@ public final class Subscriptions {
         handle ->
             handle
                 .createQuery(
-                    SELECT
+                    SubscriptionRows.SELECT
                         + """
                         WHERE removed_at IS NULL
                           AND id IN (SELECT subscription FROM subscription_feed WHERE feed = :feed)
                         ORDER BY since, id
                         """)
                 .bind("feed", feed)
-                .map(Subscriptions::read)
+                .map(SubscriptionRows::read)
                 .map(Row::subscription)
                 .list());
   }
@@ -232,9 +169,9 @@ public final class Subscriptions {
     database.read(
         handle -> {
           handle
-              .createQuery(SELECT + "WHERE removed_at IS NULL ORDER BY id")
+              .createQuery(SubscriptionRows.SELECT + "WHERE removed_at IS NULL ORDER BY id")
               .setFetchSize(1_000)
-              .map(Subscriptions::read)
+              .map(SubscriptionRows::read)
               .forEach(row -> reader.accept(row.subscription()));
           return true;
         });
@@ -255,9 +192,10 @@ public final class Subscriptions {
     return database.read(
         handle ->
             handle
-                .createQuery(SELECT + "WHERE revision > :revision ORDER BY revision, id")
+                .createQuery(
+                    SubscriptionRows.SELECT + "WHERE revision > :revision ORDER BY revision, id")
                 .bind("revision", revision)
-                .map(Subscriptions::read)
+                .map(SubscriptionRows::read)
                 .map(
                     row ->
                         new Change(
@@ -297,7 +235,7 @@ public final class Subscriptions {
         handle ->
             handle
                 .createQuery(
-                    SELECT
+                    SubscriptionRows.SELECT
                         + """
                         WHERE platform = :platform AND workspace = :workspace
                           AND channel = :channel AND removed_at = :at AND removed_at >= :earliest
@@ -306,7 +244,7 @@ public final class Subscriptions {
                 .bindMethods(channel)
                 .bind("at", at.toEpochMilli())
                 .bind("earliest", clock.millis() - UNDO.toMillis())
-                .map(Subscriptions::read)
+                .map(SubscriptionRows::read)
                 .map(Row::subscription)
                 .list());
   }
@@ -332,7 +270,7 @@ public final class Subscriptions {
     int changed =
         database.write(
             handle -> {
-              long revision = nextRevision(handle);
+              long revision = SubscriptionRows.nextRevision(handle);
               int rows = 0;
               for (String id : ids) {
                 rows +=
@@ -354,101 +292,14 @@ public final class Subscriptions {
         handle ->
             handle
                 .createQuery(
-                    SELECT
+                    SubscriptionRows.SELECT
                         + "WHERE platform = :platform AND workspace = :workspace "
                         + more
                         + " AND removed_at IS NULL ORDER BY since, id")
                 .bindMethods(channel)
-                .map(Subscriptions::read)
+                .map(SubscriptionRows::read)
                 .map(Row::subscription)
                 .list());
-  }
-
-  private static int count(Handle handle, ChannelRef channel, String more) {
-    return handle
-        .createQuery(
-            "SELECT count(*) FROM subscription WHERE platform = :platform"
-                + " AND workspace = :workspace AND removed_at IS NULL "
-                + more)
-        .bindMethods(channel)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  private static void insert(Handle handle, Subscription added, long revision) {
-    Instant mutedUntil = added.mutedUntil();
-    handle
-        .createUpdate(
-            """
-            INSERT INTO subscription (id, platform, workspace, channel, person, filter, timing,
-              since, muted_until, revision)
-            VALUES (:id, :platform, :workspace, :channel, :by, :filter, :timing, :since,
-              :mutedUntil, :revision)
-            """)
-        .bindMethods(added.channel())
-        .bind("id", added.id())
-        .bind("by", added.by())
-        .bind("filter", Json.write(added.filter()))
-        .bind("timing", Json.write(added.timing()))
-        .bind("since", added.since().toEpochMilli())
-        .bind("mutedUntil", mutedUntil == null ? null : mutedUntil.toEpochMilli())
-        .bind("revision", revision)
-        .execute();
-    for (String feed : added.filter().feeds()) {
-      handle.execute(
-          "INSERT INTO subscription_feed (subscription, feed) VALUES (?, ?)"
-              + " ON CONFLICT DO NOTHING",
-          added.id(),
-          feed);
-    }
-  }
-
-  private static Optional<Row> find(Handle handle, String id) {
-    return handle
-        .createQuery(SELECT + "WHERE id = :id")
-        .bind("id", id)
-        .map(Subscriptions::read)
-        .findOne();
-  }
-
-  /** Holds the row of the counter until the transaction ends, so revisions appear in order. */
-  private static long nextRevision(Handle handle) {
-    handle.execute("UPDATE turn SET taken = taken + 1 WHERE name = 'subscriptions'");
-    return handle
-        .createQuery("SELECT taken FROM turn WHERE name = 'subscriptions'")
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private record Row(Subscription subscription, boolean isThere, long revision) {
-    boolean isIn(ChannelRef channel) {
-      return subscription.channel().equals(channel);
-    }
-
-    /** Whether it is there and tells the same channel of the same, whoever set it up. */
-    boolean isSameAs(Subscription other) {
-      return isThere
-          && isIn(other.channel())
-          && subscription.filter().equals(other.filter())
-          && subscription.timing().equals(other.timing());
-    }
-  }
-
-  private static Row read(ResultSet row, StatementContext context) throws SQLException {
-    long muted = row.getLong("muted_until");
-    Instant mutedUntil = row.wasNull() ? null : Instant.ofEpochMilli(muted);
-    row.getLong("removed_at");
-    boolean isThere = row.wasNull();
-    Subscription subscription =
-        new Subscription(
-            row.getString("id"),
-            Columns.channel(row),
-            Json.read(row.getString("filter"), Filter.class),
-            Json.read(row.getString("timing"), Timing.class),
-            row.getString("person"),
-            Instant.ofEpochMilli(row.getLong("since")),
-            mutedUntil);
-    return new Row(subscription, isThere, row.getLong("revision"));
   }
 
   private void changed() {

@@ -22,6 +22,7 @@ final class Tables {
           new Table("answered", "", true, true),
           new Table("deleted_message", "", true, false),
           new Table("channel_settings", "", true, false),
+          new Table("channel_lock", "", true, false),
           new Table("subscription", "", true, true),
           new Table("subscription_feed", "", false, false),
           new Table("alert", "", true, false),

@@ -9,10 +9,12 @@ import org.jdbi.v3.core.Handle;
 enum Turn {
   INBOX,
   OUTBOX,
-  FEEDS;
+  FEEDS,
+  ANSWERS;
 
   private static final long CLOCK_SET_BACK = 60_000;
 
+  /** Holds the turn until the transaction ends. */
   void take(Handle handle) {
     handle.execute("UPDATE turn SET taken = taken + 1 WHERE name = ?", name().toLowerCase());
   }

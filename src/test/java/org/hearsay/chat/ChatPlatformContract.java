@@ -48,6 +48,9 @@ public abstract class ChatPlatformContract {
     /** The person types {@code /hearsay words}. */
     void command(String words);
 
+    /** Somebody who decides for all channels types it. */
+    void commandAsAdmin(String words);
+
     /** The person presses the button with this label under a message of ours. */
     void press(String message, String label);
 

@@ -54,37 +54,63 @@ class CommandParserTest {
 
   @Test
   void settingsComeInAnyOrder() {
-    understood("settings", new Command.Settings(null, null, null, null, null));
+    understood("settings", new Command.Settings(false, null, null, null, null, null, null));
     understood(
         "settings quiet 2h auto Flagged",
-        new Command.Settings(ChannelSettings.Auto.FLAGGED, Duration.ofHours(2), null, null, null));
-    understood("settings quiet off", new Command.Settings(null, Duration.ZERO, null, null, null));
+        new Command.Settings(
+            false, ChannelSettings.Auto.FLAGGED, Duration.ofHours(2), null, null, null, null));
+    understood(
+        "settings quiet off",
+        new Command.Settings(false, null, Duration.ZERO, null, null, null, null));
     understood(
         "settings sites mute www.Example.org, https://tabloid.example/a quiet 30m",
         new Command.Settings(
+            false,
             null,
             Duration.ofMinutes(30),
             new Command.Sites.Mute(Set.of("example.org", "tabloid.example")),
+            null,
             null,
             null));
     understood(
         "settings sites only zürich.example",
         new Command.Settings(
-            null, null, new Command.Sites.Only(Set.of("xn--zrich-kva.example")), null, null));
+            false,
+            null,
+            null,
+            new Command.Sites.Only(Set.of("xn--zrich-kva.example")),
+            null,
+            null,
+            null));
     understood(
         "settings sites all",
-        new Command.Settings(null, null, new Command.Sites.All(), null, null));
+        new Command.Settings(false, null, null, new Command.Sites.All(), null, null, null));
     understood(
         "settings zone europe/berlin quiethours 22:00-7:00",
         new Command.Settings(
+            false,
             null,
             null,
             null,
             ZoneId.of("Europe/Berlin"),
-            new Command.Quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+            new Command.Quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
+            null));
     understood(
         "settings quiethours off",
-        new Command.Settings(null, null, null, null, new Command.Quiet(null)));
+        new Command.Settings(false, null, null, null, null, new Command.Quiet(null), null));
+  }
+
+  @Test
+  void settingsOfAllChannelsSayWorkspaceFirst() {
+    understood(
+        "settings workspace", new Command.Settings(true, null, null, null, null, null, null));
+    understood(
+        "settings Workspace auto off lock ON",
+        new Command.Settings(true, ChannelSettings.Auto.OFF, null, null, null, null, true));
+    understood(
+        "settings lock off", new Command.Settings(false, null, null, null, null, null, false));
+    understood("settings reset", new Command.ResetSettings(false));
+    understood("settings workspace reset", new Command.ResetSettings(true));
   }
 
   @Test
@@ -158,6 +184,9 @@ class CommandParserTest {
           settings auto               | expected all or flagged or mention or off at 14
           settings quiet soon         | ‘soon’ is no time such as 30m, 2h or 1d at 16
           settings quiet 8d           | ‘8d’ is longer than 7 days, the most at 16; did you mean settings quiet 7d?
+          settings lock               | expected on or off at 14
+          settings reset auto off     | one word too many, ‘auto’, at 16
+          settings auto off workspace | unknown word ‘workspace’ at 19
           settings auto off auto all  | ‘auto’ for the second time at 19
           settings sites mute         | a site such as example.org is missing at 20
           settings sites only a/b     | ‘a/b’ is no site such as example.org at 21

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,30 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.hearsay.alert.AlertIndex;
-import org.hearsay.article.Outlets;
-import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.ChatPlatformContract.Harness;
 import org.hearsay.chat.ChatPlatformContract.Shown;
-import org.hearsay.claim.ClaimModel;
-import org.hearsay.claim.ClaimPicker;
-import org.hearsay.claim.HeadlineMatch;
-import org.hearsay.claim.RedFlags;
-import org.hearsay.clean.Cleaner;
-import org.hearsay.desk.AlertDesk;
-import org.hearsay.desk.AlertLimits;
-import org.hearsay.desk.AlertTelling;
-import org.hearsay.desk.AlertTrial;
-import org.hearsay.desk.AlertWatch;
-import org.hearsay.desk.ButtonDesk;
-import org.hearsay.desk.CommandDesk;
 import org.hearsay.desk.Desk;
-import org.hearsay.desk.LinkDesk;
-import org.hearsay.desk.ReportPages;
-import org.hearsay.feed.FeedSearch;
+import org.hearsay.desk.DeskParts;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
-import org.hearsay.investigate.Investigator;
 import org.hearsay.job.JobOptions;
 import org.hearsay.job.Jobs;
 import org.hearsay.store.Store;
@@ -84,8 +65,15 @@ public abstract class ConversationContract {
     people = harness();
     Clock clock = Clock.systemUTC();
     store = Store.open("jdbc:sqlite:" + folder.resolve("conversation.db"), clock);
-    Platforms platforms = new Platforms(List.of(people.platform()));
-    jobs = new Jobs(store, desk(platforms, clock)::handle, platforms.all(), withoutPauses());
+    Desk desk =
+        new DeskParts(
+                store,
+                clock,
+                this::page,
+                () -> UUID.randomUUID().toString().replace("-", "").substring(0, 22))
+            .platforms(people.platform())
+            .desk();
+    jobs = new Jobs(store, desk::handle, List.of(people.platform()), withoutPauses());
     jobs.start();
     people.platform().start(jobs.inbox());
   }
@@ -162,6 +150,52 @@ public abstract class ConversationContract {
   }
 
   @Test
+  void whatAdminsLockIsChangedByAdminsAlone() {
+    people.commandAsAdmin("settings lock on");
+    announced("The settings and alerts of this channel are locked");
+    if (people.tellsPeopleApart()) {
+      people.command("settings auto off");
+      whispers("settings and alerts are locked: only");
+      people.command("alerts add outlet:courier");
+      eventually(() -> whispersOf("settings and alerts are locked: only") == 2);
+    }
+    answerTo(people.post(about("Norland")));
+
+    people.commandAsAdmin("settings auto off");
+    announced("Changed for this channel: answers unasked off");
+    people.post(about("Eastland"));
+    people.commandAsAdmin("settings reset");
+    announced("Changed for this channel: answers unasked all");
+    people.commandAsAdmin("settings workspace auto off");
+    announced("Changed for all channels here that have no settings of their own");
+    people.post(about("Southland"));
+    people.commandAsAdmin("settings auto all");
+    eventually(() -> announcements("Changed for this channel: answers unasked all") == 2);
+    assertThat(answers(people.post(about("Westland")), 1)).containsExactly("Westland");
+    assertThat(people.shown()).filteredOn(shown -> shown.under() != null).hasSize(2);
+
+    if (people.tellsPeopleApart()) {
+      people.command("settings workspace auto flagged");
+      whispers("can change what holds in all channels here");
+      people.command("settings lock off");
+      whispers("can change");
+    }
+  }
+
+  @Test
+  void aReportIsForgottenByWhoPostedItsLink() {
+    String message = people.post(about("Norland"));
+    answerTo(message);
+    String report =
+        store.replies().under(new MessageRef(people.channel(), message, null)).get(0).reportId();
+    people.command("forget report " + "A".repeat(22));
+    whispers("There is no report");
+    people.command("forget report " + report);
+    whispers("Forgotten.");
+    assertThat(store.reports().find(report)).isEmpty();
+  }
+
+  @Test
   void aMessageThatIsDeletedWhileItsArticleIsReadGetsNoReply() throws Exception {
     String message = people.post(SLOW);
     assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
@@ -211,6 +245,25 @@ public abstract class ConversationContract {
         .toList();
   }
 
+  private List<String> answers(String message, int atLeast) {
+    eventually(() -> answers(message).size() >= atLeast);
+    return answers(message);
+  }
+
+  private void announced(String words) {
+    eventually(() -> announcements(words) > 0);
+  }
+
+  private long announcements(String words) {
+    return people.shown().stream()
+        .filter(shown -> shown.under() == null && shown.text().contains(words))
+        .count();
+  }
+
+  private long whispersOf(String words) {
+    return people.whispered().stream().filter(whisper -> whisper.contains(words)).count();
+  }
+
   private void whispers(String words) {
     eventually(() -> people.whispered().stream().anyMatch(whisper -> whisper.contains(words)));
   }
@@ -242,76 +295,6 @@ public abstract class ConversationContract {
     String html = ARTICLE.formatted(address.getPath().substring(1));
     return new FetchOutcome.Fetched(
         new Page(address, address, "text/html", "utf-8", html.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private Desk desk(Platforms platforms, Clock clock) throws Exception {
-    Investigator investigator =
-        new Investigator(
-            (link, timeLeft) -> page(link),
-            new Cleaner(text -> "en"),
-            new Attributor(new Outlets(List.of())),
-            new ClaimPicker(ClaimModel.load()),
-            new RedFlags(HeadlineMatch.load()),
-            () -> UUID.randomUUID().toString().substring(0, 22),
-            clock,
-            Duration.ofSeconds(60));
-    ReportPages pages = new ReportPages(null, URI.create("http://127.0.0.1:8080/"));
-    CommandDesk.Keeper keeper =
-        new CommandDesk.Keeper() {
-          @Override
-          public Reply status(ChannelRef channel) {
-            return Reply.say("How things are: well.");
-          }
-
-          @Override
-          public String forget(Command.Memory what, ChannelRef channel, Person by) {
-            return "Deleted.";
-          }
-        };
-    AlertIndex index = new AlertIndex(new Outlets(List.of()));
-    AlertDesk alerts =
-        new AlertDesk(
-            store,
-            store.outbox(),
-            new AlertTrial(index, store.reports(), investigator),
-            address -> new FeedSearch.Found(address, "A feed"),
-            new AlertLimits(50, 500),
-            ZoneOffset.UTC,
-            clock);
-    AlertTelling telling = new AlertTelling(store, store.outbox(), pages, ZoneOffset.UTC);
-    AlertWatch watch = new AlertWatch(index, investigator, store, telling, ZoneOffset.UTC, clock);
-    return new Desk(
-        new LinkDesk(
-            investigator,
-            store.reports(),
-            store.replies(),
-            store.settings(),
-            store.outbox(),
-            platforms,
-            pages,
-            watch,
-            clock),
-        new CommandDesk(
-            investigator,
-            store.reports(),
-            store.settings(),
-            store.outbox(),
-            platforms,
-            pages,
-            keeper,
-            alerts,
-            Duration.ofDays(90),
-            ZoneOffset.UTC),
-        new ButtonDesk(
-            store.reports(),
-            store.replies(),
-            store.settings(),
-            store.outbox(),
-            platforms,
-            pages,
-            alerts,
-            null),
-        watch);
   }
 
   private static JobOptions withoutPauses() {

@@ -3,7 +3,9 @@ package org.hearsay.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.alert.Filter;
@@ -183,8 +185,7 @@ class AlertDeskTest {
 
     assertThat(room.command("alerts list")).doesNotContain("rowing");
     assertThat(room.command("alerts list all"))
-        .containsSubsequence(
-            "Alerts of this channel", "ferry", "Alerts of channel sport", "rowing");
+        .containsSubsequence("Alerts of this channel", "ferry", "Alerts of #sport", "rowing");
   }
 
   @Test
@@ -397,12 +398,13 @@ class AlertDeskTest {
 
   @Test
   void thePageOfAWorkspaceListsItsAlertsAndWhatCanBeTyped() {
-    assertThat(text(room.alerts.home("local", "local"))).startsWith("Post a link");
+    HomeTab home = new HomeTab(room.store, ZoneOffset.UTC, Clock.fixed(room.now, ZoneOffset.UTC));
+    assertThat(text(home.of("local", "local"))).doesNotContain("Alerts of");
     room.command("alerts add topic:ferry");
 
-    assertThat(text(room.alerts.home("local", "local")))
-        .containsSubsequence("Alerts of channel general", only() + " articles that", "Post a link");
-    assertThat(text(room.alerts.home("slack", "T1"))).startsWith("Post a link");
+    assertThat(text(home.of("local", "local")))
+        .containsSubsequence("Alerts of #general", only() + " articles that", "Post a link");
+    assertThat(text(home.of("slack", "T1"))).doesNotContain("Alerts of").contains("Post a link");
   }
 
   private static String text(Reply reply) {

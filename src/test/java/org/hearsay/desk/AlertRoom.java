@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,35 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hearsay.alert.AlertIndex;
-import org.hearsay.article.Outlets;
 import org.hearsay.article.Refusal;
-import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.AlertReply;
 import org.hearsay.chat.AnswerTo;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
-import org.hearsay.chat.Command;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Intake;
 import org.hearsay.chat.MessageRef;
 import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Person;
-import org.hearsay.chat.Platforms;
 import org.hearsay.chat.Reply;
 import org.hearsay.chat.Reply.Button;
 import org.hearsay.chat.TextRenderer;
 import org.hearsay.chat.Transcript;
 import org.hearsay.chat.local.LocalPlatform;
-import org.hearsay.claim.ClaimModel;
-import org.hearsay.claim.ClaimPicker;
-import org.hearsay.claim.HeadlineMatch;
-import org.hearsay.claim.RedFlags;
-import org.hearsay.clean.Cleaner;
 import org.hearsay.feed.FeedSearch;
 import org.hearsay.fetch.FetchOutcome;
 import org.hearsay.fetch.Page;
-import org.hearsay.investigate.Investigator;
 import org.hearsay.store.Store;
 
 /** The local chat with the real desk, stages and database behind it; answers come at once. */
@@ -53,7 +41,6 @@ final class AlertRoom implements AutoCloseable {
 
   final Store store;
   final Desk desk;
-  final AlertDesk alerts;
   final LocalPlatform chat;
   final Map<String, String> pages = new HashMap<>();
   final Map<String, FeedSearch> feeds = new HashMap<>();
@@ -65,70 +52,13 @@ final class AlertRoom implements AutoCloseable {
     Clock clock = new Hand();
     store = Store.open("jdbc:sqlite:" + folder.resolve("room.db"), clock);
     chat = new LocalPlatform(store.transcript(), clock);
-    Outlets outlets = new Outlets(List.of());
-    Investigator investigator =
-        new Investigator(
-            (link, timeLeft) -> page(link),
-            new Cleaner(text -> "en"),
-            new Attributor(outlets),
-            new ClaimPicker(ClaimModel.load()),
-            new RedFlags(HeadlineMatch.load()),
-            () -> "AAAAAAAAAAAAAAAAAA" + reports++,
-            clock,
-            Duration.ofSeconds(20));
-    ReportPages reportPages = new ReportPages(null, URI.create("/"));
-    Outbox outbox = new AtOnce();
-    alerts =
-        new AlertDesk(
-            store,
-            outbox,
-            new AlertTrial(new AlertIndex(outlets), store.reports(), investigator),
-            address -> feeds.getOrDefault(address, new FeedSearch.Found(address, "A feed")),
-            limits,
-            ZoneOffset.UTC,
-            clock);
-    Platforms platforms = new Platforms(List.of(chat));
-    AlertWatch watch =
-        new AlertWatch(
-            new AlertIndex(outlets),
-            investigator,
-            store,
-            new AlertTelling(store, outbox, reportPages, ZoneOffset.UTC),
-            ZoneOffset.UTC,
-            clock);
     desk =
-        new Desk(
-            new LinkDesk(
-                investigator,
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                outbox,
-                platforms,
-                reportPages,
-                watch,
-                clock),
-            new CommandDesk(
-                investigator,
-                store.reports(),
-                store.settings(),
-                outbox,
-                platforms,
-                reportPages,
-                new Nobody(),
-                alerts,
-                Duration.ofDays(90),
-                ZoneOffset.UTC),
-            new ButtonDesk(
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                outbox,
-                platforms,
-                reportPages,
-                alerts,
-                null),
-            watch);
+        new DeskParts(store, clock, this::page, () -> "AAAAAAAAAAAAAAAAAA" + reports++)
+            .outbox(new AtOnce())
+            .platforms(chat)
+            .limits(limits)
+            .feeds(address -> feeds.getOrDefault(address, new FeedSearch.Found(address, "A feed")))
+            .desk();
     chat.start(
         event -> {
           last = event;
@@ -255,18 +185,6 @@ final class AlertRoom implements AutoCloseable {
     @Override
     public Instant instant() {
       return now;
-    }
-  }
-
-  private static final class Nobody implements CommandDesk.Keeper {
-    @Override
-    public Reply status(ChannelRef channel) {
-      return Reply.say("All well.");
-    }
-
-    @Override
-    public String forget(Command.Memory what, ChannelRef channel, Person by) {
-      return "Forgotten.";
     }
   }
 }

@@ -1,44 +1,28 @@
 package org.hearsay.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.desk.OneChannel.ANNA;
+import static org.hearsay.desk.OneChannel.CHANNEL;
+import static org.hearsay.desk.OneChannel.CHIEF;
+import static org.hearsay.desk.OneChannel.LINK;
+import static org.hearsay.desk.OneChannel.NINE;
+import static org.hearsay.desk.OneChannel.commanded;
+import static org.hearsay.desk.OneChannel.message;
+import static org.hearsay.desk.OneChannel.posted;
+import static org.hearsay.desk.OneChannel.pressed;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hearsay.alert.AlertIndex;
-import org.hearsay.article.Outlets;
-import org.hearsay.article.Refusal;
-import org.hearsay.attribute.Attributor;
 import org.hearsay.chat.Action;
-import org.hearsay.chat.AnswerTo;
-import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChannelSettings;
 import org.hearsay.chat.ChatEvent;
-import org.hearsay.chat.Command;
 import org.hearsay.chat.Dispatch;
-import org.hearsay.chat.MessageRef;
-import org.hearsay.chat.Outbox;
 import org.hearsay.chat.Person;
-import org.hearsay.chat.Platforms;
-import org.hearsay.chat.Reply;
-import org.hearsay.chat.TextRenderer;
-import org.hearsay.claim.ClaimModel;
-import org.hearsay.claim.ClaimPicker;
-import org.hearsay.claim.HeadlineMatch;
-import org.hearsay.claim.RedFlags;
-import org.hearsay.clean.Cleaner;
-import org.hearsay.feed.FeedSearch;
-import org.hearsay.fetch.FetchOutcome;
-import org.hearsay.fetch.Page;
-import org.hearsay.investigate.Investigator;
 import org.hearsay.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,25 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What we answer, and when we stay silent: the real stages and a real database. */
 class DeskTest {
-  private static final Instant NINE = Instant.parse("2026-03-14T09:00:00Z");
-  private static final ChannelRef CHANNEL = new ChannelRef("slack", "T1", "C1");
-  private static final Person ANNA = new Person("U-anna", false);
-  private static final Person CHIEF = new Person("U-chief", true);
-  private static final String LINK = "https://gazette.example/ferry";
-  private static final String ARTICLE =
-      """
-      The Norland ferry was sold twice in one week, according to the Daily Mail, which said it had
-      seen both contracts.
-
-      The harbour board has not commented on the sale. A third buyer is reportedly waiting for an
-      answer, and the ferry itself is still tied up at the old pier.
-
-      "I signed nothing," said Anna Berg, who ran the line until March and now teaches navigation at
-      the college in Karlsburg. She added that the board knew this very well.
-
-      Two officials familiar with the sale told the Karlsburg Courier that the money had never
-      arrived, and that the board had been warned about the buyer as early as last autumn.
-      """;
 
   @TempDir private Path folder;
   private Store store;
@@ -73,51 +38,17 @@ class DeskTest {
   private final Said said = new Said();
   private Desk desk;
 
-  /** What the outbox holds, by key. */
-  private static final class Said implements Outbox {
-    private final Map<String, Dispatch> waiting = new LinkedHashMap<>();
-    private final List<String> retracted = new ArrayList<>();
-
-    @Override
-    public void put(Dispatch dispatch) {
-      waiting.putIfAbsent(dispatch.key(), dispatch);
-    }
-
-    @Override
-    public void revise(String key, Reply reply) {}
-
-    @Override
-    public void retract(String key) {
-      retracted.add(key);
-      waiting.remove(key);
-    }
-
-    String text() {
-      StringBuilder text = new StringBuilder();
-      for (Dispatch dispatch : waiting.values()) {
-        Reply reply =
-            dispatch instanceof Dispatch.PostUnder post
-                ? post.reply()
-                : dispatch instanceof Dispatch.Post post
-                    ? post.reply()
-                    : ((Dispatch.Answer) dispatch).reply();
-        text.append(new TextRenderer(200, false).render(reply));
-      }
-      return text.toString();
-    }
-  }
-
   @BeforeEach
   void open() {
     Clock clock =
         new Clock() {
           @Override
-          public java.time.ZoneId getZone() {
+          public ZoneId getZone() {
             return ZoneOffset.UTC;
           }
 
           @Override
-          public Clock withZone(java.time.ZoneId zone) {
+          public Clock withZone(ZoneId zone) {
             return this;
           }
 
@@ -127,92 +58,12 @@ class DeskTest {
           }
         };
     store = Store.open("jdbc:sqlite:" + folder.resolve("desk.db"), clock);
-    Investigator investigator =
-        new Investigator(
-            (link, timeLeft) -> page(link),
-            new Cleaner(text -> "en"),
-            new Attributor(new Outlets(List.of())),
-            new ClaimPicker(ClaimModel.load()),
-            new RedFlags(HeadlineMatch.load()),
-            new Ids()::next,
-            clock,
-            Duration.ofSeconds(20));
-    ReportPages pages = new ReportPages(null, URI.create("http://127.0.0.1:8080/"));
-    CommandDesk.Keeper keeper =
-        new CommandDesk.Keeper() {
-          @Override
-          public Reply status(ChannelRef channel) {
-            return Reply.say("All well.");
-          }
-
-          @Override
-          public String forget(Command.Memory what, ChannelRef channel, Person by) {
-            return "Forgotten.";
-          }
-        };
-    AlertDesk alerts =
-        new AlertDesk(
-            store,
-            said,
-            new AlertTrial(new AlertIndex(new Outlets(List.of())), store.reports(), investigator),
-            address -> new FeedSearch.Found(address, "A feed"),
-            new AlertLimits(50, 500),
-            ZoneOffset.UTC,
-            clock);
-    AlertWatch watch =
-        new AlertWatch(
-            new AlertIndex(new Outlets(List.of())),
-            investigator,
-            store,
-            new AlertTelling(store, said, pages, ZoneOffset.UTC),
-            ZoneOffset.UTC,
-            clock);
-    desk =
-        new Desk(
-            new LinkDesk(
-                investigator,
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                watch,
-                clock),
-            new CommandDesk(
-                investigator,
-                store.reports(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                keeper,
-                alerts,
-                Duration.ofDays(90),
-                ZoneOffset.UTC),
-            new ButtonDesk(
-                store.reports(),
-                store.replies(),
-                store.settings(),
-                said,
-                new Platforms(List.of()),
-                pages,
-                alerts,
-                URI.create("https://hearsay.example/")),
-            watch);
+    desk = new DeskParts(store, clock, OneChannel::page, new ReportIds()::next).outbox(said).desk();
   }
 
   @AfterEach
   void close() {
     store.close();
-  }
-
-  private static final class Ids {
-    private int last = 1_000;
-
-    String next() {
-      return "AAAAAAAAAAAAAAAAAA" + last++;
-    }
   }
 
   @Test
@@ -367,34 +218,5 @@ class DeskTest {
     desk.handle(new ChatEvent.Posted("e1", NINE, message("m1"), ANNA, List.of(), "help", false));
 
     assertThat(said.text()).contains("You can type");
-  }
-
-  private static FetchOutcome page(String link) {
-    if (link.startsWith("https://gone.example")) {
-      return new FetchOutcome.Refused(
-          new Refusal(Refusal.Kind.HTTP_STATUS, "The page is gone (404)."));
-    }
-    URI address = URI.create(LINK);
-    return new FetchOutcome.Fetched(
-        new Page(
-            address, address, "text/plain", "utf-8", ARTICLE.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageRef message(String id) {
-    return new MessageRef(CHANNEL, id, null);
-  }
-
-  private static ChatEvent posted(String event, String message, String link) {
-    return new ChatEvent.Posted(event, NINE, message(message), ANNA, List.of(link), null, false);
-  }
-
-  private static ChatEvent commanded(String event, Person by, String words) {
-    return new ChatEvent.Commanded(
-        event, NINE, CHANNEL, by, words, new AnswerTo(by.id(), "handle"), null);
-  }
-
-  private static ChatEvent pressed(String event, Person by, Action action) {
-    return new ChatEvent.Pressed(
-        event, NINE, CHANNEL, by, action, new AnswerTo(by.id(), "handle"), null);
   }
 }

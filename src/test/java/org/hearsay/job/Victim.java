@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.Dispatch;
@@ -35,6 +37,10 @@ final class Victim {
 
   private final Store store;
   private final Jobs jobs;
+
+  /** A page of which nothing comes before the reader's patience is over. */
+  private final CountDownLatch unanswered = new CountDownLatch(1);
+
   private final ExecutorService intake = Executors.newCachedThreadPool();
   private volatile Duration clockOffset = Duration.ZERO;
 
@@ -131,8 +137,8 @@ final class Victim {
     ChatEvent.Posted posted = (ChatEvent.Posted) event;
     String[] channel = posted.channel().channel().split("-");
     long millis = channel.length > 1 ? Long.parseLong(channel[1]) : 5;
-    if (millis > 0) {
-      Thread.sleep(millis);
+    if (unanswered.await(millis, TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("A page that never answers did");
     }
     store.outbox().put(new Dispatch.PostUnder(event.id(), posted.message(), Reply.say("checking")));
     store.outbox().revise(event.id(), Reply.say("checked"));

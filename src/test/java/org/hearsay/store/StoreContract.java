@@ -28,7 +28,6 @@ import org.hearsay.chat.QuietHours;
 import org.hearsay.chat.Subscription;
 import org.hearsay.chat.Transcript.Message;
 import org.hearsay.store.Replies.Answered;
-import org.hearsay.store.Subscriptions.Batch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +159,54 @@ abstract class StoreContract {
   }
 
   @Test
+  void aChannelIsLockedByItselfOrWithAllOthers() {
+    store.settings().lock(DESK, true);
+    store.settings().lock(DESK, true);
+    assertThat(store.settings().isLocked(DESK)).isTrue();
+    assertThat(store.settings().isLocked(SPORT)).isFalse();
+    assertThat(store.settings().lockedChannels("slack", "T-herald")).containsExactly("C-desk");
+    store.settings().lockAll("slack", "T-herald", true);
+    store.settings().lock(DESK, false);
+    assertThat(store.settings().isLocked(DESK)).isTrue();
+    assertThat(store.settings().isLocked(SPORT)).isTrue();
+    assertThat(store.settings().isLocked("slack", "T-other")).isFalse();
+    store.settings().lockAll("slack", "T-herald", false);
+    assertThat(store.settings().isLocked(DESK)).isFalse();
+    assertThat(store.settings().ofChannels("slack", "T-herald")).isEmpty();
+  }
+
+  @Test
+  void whereAReportWasShownIsForgottenPlaceByPlace() {
+    store.reports().save(report("r1", "It sank"), DESK);
+    store.reports().save(report("r1", "It sank"), SPORT);
+    assertThat(store.reports().places("r1", DESK)).containsExactlyInAnyOrder(DESK, SPORT);
+    ChannelRef elsewhere = new ChannelRef("slack", "T-other", "C-desk");
+    assertThat(store.reports().places("r1", elsewhere)).isEmpty();
+    assertThat(store.reports().find("r1", elsewhere)).isEmpty();
+
+    store.replies().save(answered("k1", message("m1")));
+    assertThat(store.replies().isPosterOf(DESK, "r1", "U-ada")).isTrue();
+    assertThat(store.replies().isPosterOf(SPORT, "r1", "U-ada")).isFalse();
+    store.forgetting().report("r1", DESK);
+    assertThat(store.replies().under(message("m1"))).isEmpty();
+    assertThat(store.reports().places("r1", DESK)).containsExactly(SPORT);
+    assertThat(store.reports().find("r1")).isPresent();
+    store.forgetting().report("r1", SPORT);
+    assertThat(store.reports().find("r1")).isEmpty();
+  }
+
+  @Test
+  void anArticleAnsweredLatelyIsNotAnsweredAgain() {
+    assertThat(store.replies().claim(answered("k1", message("m1")), NOON)).isTrue();
+    assertThat(store.replies().claim(answered("k1", message("m1")), NOON)).isTrue();
+    assertThat(store.replies().claim(answered("k2", message("m2")), NOON)).isFalse();
+    assertThat(store.replies().claim(answered("k2", message("m2")), NOON.plusMillis(1))).isTrue();
+    assertThat(store.replies().claim(answered("k3", message("m3")), null)).isTrue();
+    store.replies().markDeleted(message("m4"));
+    assertThat(store.replies().claim(answered("k4", message("m4")), null)).isFalse();
+  }
+
+  @Test
   void settingsOfAnOlderVersionCanBeRead() throws Exception {
     store.settings().save(DESK, ChannelSettings.DEFAULT);
     Inside.run(
@@ -219,13 +266,13 @@ abstract class StoreContract {
     assertThat(store.subscriptions().addAll(toomany, 2, 9, false).refused())
         .containsExactly(Map.entry("ddddd", CHANNEL_FULL));
     assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
-    Batch batch = new Batch(List.of("ccccc"), List.of("bbbbb"), Map.of());
+    SubscriptionBatch batch = new SubscriptionBatch(List.of("ccccc"), List.of("bbbbb"), Map.of());
     assertThat(store.subscriptions().addAll(wanted, 2, 9, true)).isEqualTo(batch);
     assertThat(store.subscriptions().ofChannel(DESK)).hasSize(1);
     assertThat(store.subscriptions().addAll(wanted, 2, 9, false)).isEqualTo(batch);
     assertThat(store.subscriptions().ofChannel(DESK)).isEqualTo(wanted);
     assertThat(store.subscriptions().addAll(List.of(subscription("bbbbb", SPORT)), 9, 9, false))
-        .isEqualTo(new Batch(List.of(), List.of(), Map.of("bbbbb", ID_TAKEN)));
+        .isEqualTo(new SubscriptionBatch(List.of(), List.of(), Map.of("bbbbb", ID_TAKEN)));
   }
 
   @Test

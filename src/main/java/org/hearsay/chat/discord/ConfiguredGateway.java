@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class ConfiguredGateway extends ConcurrentSessionController {
   private static final int UNAUTHORIZED = 401;
   private final DiscordSettings settings;
+  private volatile @Nullable String lastTold;
 
   ConfiguredGateway(DiscordSettings settings) {
     this.settings = settings;
   }
 
+  /** JDA asks after a connection that failed, and would go on with an address of its own. */
   @Override
   public String getGateway() {
-    return settings.gateway() == null ? super.getGateway() : settings.gateway().toString();
+    String address = address(lastTold);
+    return address == null ? super.getGateway() : address;
   }
 
   /**
@@ -39,6 +42,7 @@ final class ConfiguredGateway extends ConcurrentSessionController {
     if (address == null || (told.isEmpty() && !maySkipAsking)) {
       throw new Unreachable("Discord named no gateway: " + answer);
     }
+    lastTold = address;
     int shards = told.map(body -> body.getInt("shards", 1)).orElse(1);
     int concurrency =
         told.flatMap(body -> body.optObject("session_start_limit"))

@@ -2,6 +2,7 @@ package org.hearsay.chat.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Reply;
@@ -18,7 +19,6 @@ final class DiscordAnswers {
   private static final int UNKNOWN_MESSAGE = 10008;
   private static final int INVALID_WEBHOOK_TOKEN = 50027;
   private static final int EPHEMERAL = 1 << 6;
-  private static final String DIRECT = "direct";
 
   private final DiscordRest rest;
   private final DiscordLayout layout;
@@ -99,7 +99,7 @@ final class DiscordAnswers {
   }
 
   private Delivery tooLate(Dispatch.Answer answer) {
-    boolean direct = answer.channel().workspace().equals(DIRECT);
+    boolean direct = ChannelRef.isDirect(answer.channel());
     if (answer.isPrivate() && !direct) {
       return new Delivery.Never("Discord takes private answers for 15 minutes only");
     }

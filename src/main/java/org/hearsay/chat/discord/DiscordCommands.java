@@ -65,6 +65,9 @@ final class DiscordCommands {
                   .setAutoComplete(true));
       case SETTINGS ->
           command.addOptions(
+              text("where", "This channel unless you say everywhere")
+                  .addChoice("this channel", "channel")
+                  .addChoice("all channels without settings of their own", "workspace"),
               oneOf("auto", "When Hearsay answers unasked", autoModes()),
               text("quiet", "How long the same article gets no second reply: 30m, 2h, 1d")
                   .setAutoComplete(true),
@@ -72,7 +75,11 @@ final class DiscordCommands {
               text("hosts", "The sites to mute, or the only ones: example.org example.net")
                   .setAutoComplete(true),
               text("zone", "Whose clock digests and quiet hours go by: Europe/Berlin"),
-              text("quiethours", "When alerts wait: 22:00-07:00, or off"));
+              text("quiethours", "When alerts wait: 22:00-07:00, or off"),
+              oneOf(
+                  "lock", "Whether only Manage Server may change settings and alerts", "on", "off"),
+              text("reset", "Follow what was set for all channels again")
+                  .addChoice("yes, and nothing else", "reset"));
       case HELP -> command.addOptions(oneOf("verb", "What about", verbs()));
       case FORGET ->
           command.addOptions(
@@ -100,12 +107,17 @@ final class DiscordCommands {
       case SUMMARY -> add(words, filledIn, "url", "show");
       case SOURCES -> add(words, filledIn, "of");
       case SETTINGS -> {
+        if ("workspace".equals(filledIn.apply("where"))) {
+          words.add("workspace");
+        }
+        add(words, filledIn, "reset");
         addNamed(words, filledIn, "auto");
         addNamed(words, filledIn, "quiet");
         addNamed(words, filledIn, "sites");
         add(words, filledIn, "hosts");
         addNamed(words, filledIn, "zone");
         addNamed(words, filledIn, "quiethours");
+        addNamed(words, filledIn, "lock");
       }
       case HELP -> add(words, filledIn, "verb");
       case FORGET -> add(words, filledIn, "what", "report");

@@ -134,6 +134,7 @@ final class DiscordConnection implements AutoCloseable {
     } else if (event instanceof StatusChangeEvent status
         && status.getNewStatus() == JDA.Status.IDENTIFYING_SESSION) {
       leaveMessagesToUs(status.getJDA());
+      LenientInteractions.in(status.getJDA());
     }
     events.onEvent(event);
   }

@@ -26,7 +26,6 @@ final class DiscordEvents {
       Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK");
 
   private static final String PLATFORM = "discord";
-  private static final String DIRECT = "direct";
 
   private final Clock clock;
 
@@ -138,8 +137,9 @@ final class DiscordEvents {
     return channel(guild == null ? null : guild.getId(), channel);
   }
 
+  /** Each conversation outside servers is a workspace of its own, closed to all others. */
   static ChannelRef channel(@Nullable String guild, String channel) {
-    return new ChannelRef(PLATFORM, guild == null ? DIRECT : guild, channel);
+    return new ChannelRef(PLATFORM, guild == null ? ChannelRef.DIRECT + channel : guild, channel);
   }
 
   /** The words behind {@code <@us>}; null when we are not mentioned by name. */

@@ -20,6 +20,9 @@ final class DiscordMarkdown {
   /** Headings, lists, small print and block quotes, which only the start of a line can begin. */
   private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#>+-]|\\d+(?=[.)]))");
 
+  /** A channel's id; only of such a one does Discord make a name to open. */
+  private static final Pattern CHANNEL = Pattern.compile("\\d{1,20}");
+
   private static final Pattern SHORTCODE = Pattern.compile(":[\\p{L}\\p{N}_+~-]+:");
 
   /**
@@ -42,6 +45,8 @@ final class DiscordMarkdown {
       return "“" + escaped(VisibleText.of(quoted.text()).strip()) + "”";
     } else if (piece instanceof Piece.Linked linked) {
       return linked(linked);
+    } else if (piece instanceof Piece.Channel channel && CHANNEL.matcher(channel.id()).matches()) {
+      return "<#" + channel.id() + ">";
     }
     return code(piece.text());
   }

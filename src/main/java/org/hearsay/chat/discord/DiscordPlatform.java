@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
+import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatPlatform;
 import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.Intake;
 import org.hearsay.chat.MessageRef;
+import org.hearsay.chat.Person;
+import org.hearsay.chat.Right;
+import org.hearsay.chat.Standing;
 import org.hearsay.chat.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,16 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Optional<String> find(Dispatch dispatch) throws LookFailed {
     return search.find(dispatch);
+  }
+
+  /** As Discord said when it happened, who else may in the words of its server settings. */
+  @Override
+  public Standing standing(Right right, ChannelRef channel, Person person) {
+    boolean all = right == Right.ADMINISTER;
+    return (all ? person.mayAdminister() : person.mayManage())
+        ? new Standing.Allowed()
+        : new Standing.NotAllowed(
+            "people with the permission " + (all ? "Manage Server" : "Manage Channels"));
   }
 
   /** Shows that we are typing; that ends by itself after ten seconds. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * JDA's cache knows less where a person brought us to a server that we are no member of.
  */
 final class InteractionPayload {
-  private static final long MAY_MANAGE =
-      Permission.MANAGE_CHANNEL.getRawValue() | Permission.ADMINISTRATOR.getRawValue();
+  private static final long MAY_ADMINISTER =
+      Permission.MANAGE_SERVER.getRawValue() | Permission.ADMINISTRATOR.getRawValue();
+  private static final long MAY_MANAGE = Permission.MANAGE_CHANNEL.getRawValue() | MAY_ADMINISTER;
   private static final int NEWS_THREAD = 10;
   private static final int PRIVATE_THREAD = 12;
 
@@ -44,7 +45,10 @@ final class InteractionPayload {
             .optObject("member")
             .map(member -> Long.parseUnsignedLong(member.getString("permissions", "0")))
             .orElse(0L);
-    return new Person(event.getUser().getId(), direct || (permissions & MAY_MANAGE) != 0);
+    return new Person(
+        event.getUser().getId(),
+        direct || (permissions & MAY_MANAGE) != 0,
+        direct || (permissions & MAY_ADMINISTER) != 0);
   }
 
   InteractionHandle handle(boolean isPrivate) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.JDAImpl;
@@ -87,23 +88,28 @@ final class MessagePayload {
   /** Who wrote it; in a direct message everybody manages their own channel. */
   Person person() {
     DataObject author = payload.optObject("author").orElseGet(DataObject::empty);
-    return new Person(author.getString("id", ""), isDirect() || mayManage(author));
+    String id = author.getString("id", "");
+    return isDirect() ? new Person(id, true, true) : member(id, author);
   }
 
-  /** From the roles of the member; what the cache does not know gives no right. */
-  private boolean mayManage(DataObject author) {
+  /** By the roles of the member; what the cache does not know gives no right. */
+  private Person member(String id, DataObject by) {
     try {
       Guild guild = jda.getGuildById(String.valueOf(guildId()));
       GuildChannel channel = guild == null ? null : guild.getGuildChannelById(channelId());
       Optional<DataObject> member = payload.optObject("member");
-      return channel != null
-          && member.isPresent()
-          && ((JDAImpl) jda)
+      if (channel == null || member.isEmpty()) {
+        return new Person(id, false);
+      }
+      Member author =
+          ((JDAImpl) jda)
               .getEntityBuilder()
-              .createMember((GuildImpl) guild, member.get().put("user", author))
-              .hasPermission(channel, Permission.MANAGE_CHANNEL);
+              .createMember((GuildImpl) guild, member.get().put("user", by));
+      boolean administers = author.hasPermission(Permission.MANAGE_SERVER);
+      return new Person(
+          id, administers || author.hasPermission(channel, Permission.MANAGE_CHANNEL), administers);
     } catch (RuntimeException cacheLacksTheParentOrARole) {
-      return false;
+      return new Person(id, false);
     }
   }
 

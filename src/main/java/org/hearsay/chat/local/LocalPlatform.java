@@ -33,7 +33,7 @@ public final class LocalPlatform implements ChatPlatform {
   public static final String NAME = ChannelRef.LOCAL;
 
   /** Who writes what people write here. */
-  public static final Person YOU = new Person("you", true);
+  public static final Person YOU = new Person("you", true, true);
 
   private static final Pattern COMMAND = Pattern.compile("(?i)/hearsay(?!\\S)");
   private static final String US = "hearsay";

@@ -1,12 +1,16 @@
 package org.hearsay.chat.slack;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hearsay.chat.Reply.Line;
 import org.hearsay.chat.Reply.Piece;
 import org.hearsay.chat.Reply.Style;
 
 /** One line of a reply in Slack's markup. */
 final class MrkdwnLine {
+  /** A channel that has a name; Slack shows it in place of the id. */
+  private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,20}");
+
   private final int room;
   private final StringBuilder out = new StringBuilder();
 
@@ -74,6 +78,10 @@ final class MrkdwnLine {
     }
     if (piece instanceof Piece.Linked linked) {
       return Mrkdwn.link(linked.text(), linked.target(), left);
+    }
+    if (piece instanceof Piece.Channel channel && CHANNEL.matcher(channel.id()).matches()) {
+      String link = "<#" + channel.id() + ">";
+      return link.length() <= left ? link : "";
     }
     if (piece instanceof Piece.Code code) {
       return Mrkdwn.code(code.text(), left);

@@ -43,16 +43,16 @@ final class SlackDelivery {
       return under(post);
     }
     if (dispatch instanceof Dispatch.Post post) {
-      return paced(post.key(), post.channel(), null, post.reply());
+      return paced(post.key(), post.channel(), null, post.reply()).means();
     }
     if (dispatch instanceof Dispatch.PostInThread post) {
-      return paced(post.key(), post.channel(), root(post.under()), post.reply());
+      return paced(post.key(), post.channel(), root(post.under()), post.reply()).means();
     }
     if (dispatch instanceof Dispatch.Tell tell) {
       // Slack opens the conversation with a person for whoever posts to the person's id.
       ChannelRef person =
           new ChannelRef(tell.channel().platform(), tell.channel().workspace(), tell.person());
-      return paced(tell.key(), person, null, tell.reply());
+      return paced(tell.key(), person, null, tell.reply()).means();
     }
     if (dispatch instanceof Dispatch.Edit edit) {
       return edit(edit);
@@ -69,22 +69,28 @@ final class SlackDelivery {
   }
 
   private Delivery under(Dispatch.PostUnder post) {
-    Delivery delivery = paced(post.key(), post.channel(), root(post.under()), post.reply());
-    return delivery instanceof Delivery.Never
-        ? unfurls.show(post.under(), post.reply()).orElse(delivery)
-        : delivery;
+    var result = paced(post.key(), post.channel(), root(post.under()), post.reply());
+    return NOT_THERE.contains(result.error()) ? unfurls.show(post, result.means()) : result.means();
   }
 
-  private Delivery paced(String key, ChannelRef channel, @Nullable String thread, Reply reply) {
+  /**
+   * What came of posting.
+   *
+   * @param error Slack's error code; empty when there is none
+   */
+  private record Posted(Delivery means, String error) {}
+
+  private Posted paced(String key, ChannelRef channel, @Nullable String thread, Reply reply) {
     Duration wait = pace.reserve(channel);
     if (!wait.isZero()) {
-      return new Delivery.Later(wait, "one message a second in a channel");
+      return new Posted(new Delivery.Later(wait, "one message a second in a channel"), "");
     }
-    Delivery delivery = means(post(key, channel, thread, reply));
+    var result = post(key, channel, thread, reply);
+    Delivery delivery = means(result);
     if (delivery instanceof Delivery.Later later) {
       pace.hold(channel, later.after());
     }
-    return delivery;
+    return new Posted(delivery, result instanceof Result.Failed<?> failed ? failed.error() : "");
   }
 
   private Result<ChatPostMessageResponse> post(

@@ -34,12 +34,10 @@ final class SlackEvents {
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final Handover handover;
-  private final Unfurls unfurls;
   private final Clock clock;
 
-  SlackEvents(Handover handover, Unfurls unfurls, Clock clock) {
+  SlackEvents(Handover handover, Clock clock) {
     this.handover = handover;
-    this.unfurls = unfurls;
     this.clock = clock;
   }
 
@@ -184,9 +182,6 @@ final class SlackEvents {
     MessageRef message =
         new MessageRef(
             channel, event.getMessageTs(), event.getMessageTs().equals(thread) ? null : thread);
-    if (event.getLinks().size() == 1 && event.getLinks().get(0).getUrl() != null) {
-      unfurls.remember(message, event.getLinks().get(0).getUrl());
-    }
     return handover.answer(
         context,
         new ChatEvent.Posted(

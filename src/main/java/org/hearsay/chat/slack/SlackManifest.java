@@ -134,7 +134,7 @@ public final class SlackManifest {
     scopes.put("groups:read", "notice of leaving a private channel");
     scopes.put("im:history", "links in direct messages");
     scopes.put("mpim:history", "links in group messages");
-    scopes.put("users:read", "admins who may remove others' replies");
+    scopes.put("users:read", "admins, who may lock settings and remove others' replies");
     return Collections.unmodifiableMap(scopes);
   }
 }

@@ -20,6 +20,8 @@ import org.hearsay.chat.Installations;
 import org.hearsay.chat.Intake;
 import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
+import org.hearsay.chat.Right;
+import org.hearsay.chat.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Handover handover = new Handover();
   private final SlackDelivery delivery;
   private final SlackSearch search;
-  private final SlackModerators moderators;
+  private final SlackStanding standing;
   private final SlackHttp http;
   private final ExecutorService background;
   private @Nullable SlackSockets sockets;
@@ -75,7 +77,7 @@ public final class SlackPlatform implements ChatPlatform {
     SlackModals modals = new SlackModals(calls, background);
     Unfurls unfurls = new Unfurls(calls);
     this.delivery = new SlackDelivery(calls, modals, responses, unfurls, new ChannelPace(clock));
-    this.moderators = new SlackModerators(calls);
+    this.standing = new SlackStanding(calls, clock);
     this.search = new SlackSearch(calls);
     AppConfig config = appConfig(settings, slack);
     // Bolt's own list would ask Slack who we are while starting, and not start without an answer.
@@ -89,7 +91,7 @@ public final class SlackPlatform implements ChatPlatform {
       app.service(workspaces);
       app.service(new OAuthStates(installations, clock));
     }
-    new SlackEvents(handover, unfurls, clock).register(app);
+    new SlackEvents(handover, clock).register(app);
     new SlackRemovals(handover, workspaces::forget, clock).register(app);
     new SlackCommands(handover, responses, clock).register(app);
     new SlackPresses(handover, responses, modals, clock).register(app);
@@ -129,8 +131,8 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
-  public boolean isModerator(ChannelRef channel, Person person) {
-    return moderators.isModerator(channel, person);
+  public Standing standing(Right right, ChannelRef channel, Person person) {
+    return standing.of(right, channel, person);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.hearsay.chat.slack;
 
 import com.slack.api.methods.request.chat.ChatUnfurlRequest.UnfurlDetail;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.hearsay.chat.Delivery;
+import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
-import org.hearsay.chat.Reply;
 import org.hearsay.chat.slack.SlackCalls.Result;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replies as a preview of the link itself, in channels that we were not invited to: Slack told us
@@ -16,31 +16,38 @@ import org.jspecify.annotations.Nullable;
  * is taken, a message is better: it leaves the poster's own preview alone.
  */
 final class Unfurls {
-  private static final int REMEMBERED = 1000;
-
   private final SlackCalls calls;
-  private final Map<MessageRef, String> links = new LinkedHashMap<>();
 
   Unfurls(SlackCalls calls) {
     this.calls = calls;
   }
 
-  /** Slack told us of {@code link} in {@code message}, and it is the only one there. */
-  synchronized void remember(MessageRef message, String link) {
-    links.put(message, link);
-    if (links.size() > REMEMBERED) {
-      links.remove(links.keySet().iterator().next());
+  /**
+   * Shows the reply under its link.
+   *
+   * @param otherwise what it means when Slack refuses, which it does for sites that are not
+   *     registered
+   */
+  Delivery show(Dispatch.PostUnder post, Delivery otherwise) {
+    for (String link : asSlackMayWrite(post)) {
+      Delivery delivery = show(post, link);
+      if (!(delivery instanceof Delivery.Never)) {
+        return delivery;
+      }
     }
+    return otherwise;
   }
 
-  /** Shows {@code reply} under the link; empty where it is none that Slack told us of. */
-  Optional<Delivery> show(MessageRef message, Reply reply) {
-    String link = link(message);
-    if (link == null) {
-      return Optional.empty();
-    }
+  /** Slack wants the address as it wrote it itself, with its signs as they are or as entities. */
+  private static Set<String> asSlackMayWrite(Dispatch.PostUnder post) {
+    String link = post.link();
+    return link == null ? Set.of() : new LinkedHashSet<>(List.of(link, link.replace("&", "&amp;")));
+  }
+
+  private Delivery show(Dispatch.PostUnder post, String link) {
+    MessageRef message = post.under();
     UnfurlDetail detail = new UnfurlDetail();
-    detail.setBlocks(SlackRenderer.blocks(reply));
+    detail.setBlocks(SlackRenderer.blocks(post.reply()));
     var result =
         calls.call(
             message.channel().workspace(),
@@ -50,11 +57,6 @@ final class Unfurls {
                         it.channel(message.channel().channel())
                             .ts(message.message())
                             .unfurls(Map.of(link, detail))));
-    return Optional.of(
-        result instanceof Result.Failed<?> failed ? failed.means() : new Delivery.Sent(null));
-  }
-
-  private synchronized @Nullable String link(MessageRef message) {
-    return links.get(message);
+    return result instanceof Result.Failed<?> failed ? failed.means() : new Delivery.Sent(null);
   }
 }

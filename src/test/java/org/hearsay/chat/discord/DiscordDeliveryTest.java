@@ -168,7 +168,7 @@ class DiscordDeliveryTest {
   @Test
   void channelsOfWhichNothingIsCachedAreReached() {
     start();
-    ChannelRef direct = new ChannelRef("discord", "direct", next());
+    ChannelRef direct = DiscordEvents.channel((String) null, next());
 
     assertThat(deliver(new Dispatch.Post("k1", direct, CLAIMS))).isInstanceOf(Delivery.Sent.class);
   }

@@ -6,6 +6,7 @@ import static org.hearsay.chat.discord.FakeServer.DIRECT;
 import static org.hearsay.chat.discord.FakeServer.GENERAL;
 import static org.hearsay.chat.discord.FakeServer.GUILD;
 import static org.hearsay.chat.discord.FakeServer.MODERATOR;
+import static org.hearsay.chat.discord.FakeServer.OWNER;
 import static org.hearsay.chat.discord.FakeServer.SELF;
 import static org.hearsay.chat.discord.FakeServer.THREAD;
 import static org.hearsay.chat.discord.FakeServer.next;
@@ -64,8 +65,8 @@ class DiscordEventsTest {
     people.in(DIRECT, 1).post(LINK);
 
     ChatEvent.Posted posted = intake.next(ChatEvent.Posted.class);
-    assertThat(posted.channel()).isEqualTo(new ChannelRef("discord", "direct", DIRECT));
-    assertThat(posted.by()).isEqualTo(new Person(ADA, true));
+    assertThat(posted.channel()).isEqualTo(new ChannelRef("discord", "direct-" + DIRECT, DIRECT));
+    assertThat(posted.by()).isEqualTo(new Person(ADA, true, true));
   }
 
   @Test
@@ -79,9 +80,11 @@ class DiscordEventsTest {
 
   @Test
   void whoManagesTheChannelMaySetItUp() {
+    people.as(OWNER).post(LINK);
     people.as(MODERATOR).post(LINK);
     people.as(ADA).post(LAST);
 
+    assertThat(intake.next(ChatEvent.Posted.class).by()).isEqualTo(new Person(OWNER, true, true));
     assertThat(intake.next(ChatEvent.Posted.class).by()).isEqualTo(new Person(MODERATOR, true));
     assertThat(intake.next(ChatEvent.Posted.class).by()).isEqualTo(new Person(ADA, false));
   }

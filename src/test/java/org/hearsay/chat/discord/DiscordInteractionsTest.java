@@ -3,6 +3,7 @@ package org.hearsay.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.chat.discord.DiscordPeople.option;
 import static org.hearsay.chat.discord.FakeServer.ADA;
+import static org.hearsay.chat.discord.FakeServer.ADMIN;
 import static org.hearsay.chat.discord.FakeServer.DIRECT;
 import static org.hearsay.chat.discord.FakeServer.GENERAL;
 import static org.hearsay.chat.discord.FakeServer.MODERATOR;
@@ -160,16 +161,55 @@ class DiscordInteractionsTest {
   }
 
   @Test
+  void whatAnInteractionLacksAndWeNeverLookAtStopsNothing() {
+    start();
+    DataObject help = DataObject.empty().put("type", 1).put("name", "help").putNull("options");
+    DataObject data =
+        DataObject.empty()
+            .put("id", next())
+            .put("name", "hearsay")
+            .put("type", 1)
+            .put("options", list(help));
+    DataObject nulls = people.interaction(2, data);
+    for (String field :
+        List.of("context", "authorizing_integration_owners", "entitlements", "locale", "channel")) {
+      nulls.putNull(field);
+    }
+    people.send("INTERACTION_CREATE", nulls);
+    assertThat(intake.next(ChatEvent.Commanded.class).words()).isEqualTo("help");
+
+    DataObject bare = people.interaction(2, data);
+    for (String field :
+        List.of(
+            "context",
+            "authorizing_integration_owners",
+            "entitlements",
+            "locale",
+            "channel",
+            "guild",
+            "app_permissions")) {
+      bare.remove(field);
+    }
+    people.send("INTERACTION_CREATE", bare);
+    ChatEvent.Commanded commanded = intake.next(ChatEvent.Commanded.class);
+    assertThat(commanded.words()).isEqualTo("help");
+    assertThat(commanded.channel()).isEqualTo(people.channel());
+  }
+
+  @Test
   void whoMayManageIsReadFromWhatDiscordSent() {
     start();
     people.as(MODERATOR).command("status");
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(MODERATOR, true));
+    people.as(ADMIN).command("status");
+    assertThat(intake.next(ChatEvent.Commanded.class).by())
+        .isEqualTo(new Person(ADMIN, true, true));
     people.as(ADA).command("status");
     assertThat(intake.next(ChatEvent.Commanded.class).by()).isEqualTo(new Person(ADA, false));
     people.in(DIRECT, 1).command("status");
     ChatEvent.Commanded direct = intake.next(ChatEvent.Commanded.class);
-    assertThat(direct.by()).isEqualTo(new Person(ADA, true));
-    assertThat(direct.channel().workspace()).isEqualTo("direct");
+    assertThat(direct.by()).isEqualTo(new Person(ADA, true, true));
+    assertThat(direct.channel().workspace()).isEqualTo("direct-" + DIRECT);
   }
 
   @Test

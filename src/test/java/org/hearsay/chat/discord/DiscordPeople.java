@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -62,7 +63,7 @@ final class DiscordPeople implements Harness {
 
   @Override
   public ChannelRef channel() {
-    return new ChannelRef("discord", whereType == 1 ? "direct" : GUILD, where);
+    return new ChannelRef("discord", whereType == 1 ? "direct-" + where : GUILD, where);
   }
 
   @Override
@@ -139,9 +140,38 @@ final class DiscordPeople implements Harness {
         }
         verb.put("options", options);
       }
+      case "settings" -> verb.put("options", fields(words.split(" ")));
+      case "forget" -> {
+        DataArray options = FakeServer.list(option("what", word[1]));
+        verb.put("options", word.length > 2 ? options.add(option("report", word[2])) : options);
+      }
       default -> verb.put("options", DataArray.empty());
     }
     slash(verb);
+  }
+
+  /** "settings workspace auto off": the fields where and auto are filled in. */
+  private static DataArray fields(String[] words) {
+    DataArray options = DataArray.empty();
+    int at = 1;
+    if (words.length > at && words[at].equals("workspace")) {
+      options.add(option("where", words[at++]));
+    }
+    if (words.length > at && words[at].equals("reset")) {
+      return options.add(option("reset", "reset"));
+    }
+    for (; at + 1 < words.length; at += 2) {
+      options.add(option(words[at], words[at + 1]));
+    }
+    return options;
+  }
+
+  @Override
+  public void commandAsAdmin(String words) {
+    String before = who;
+    who = FakeServer.ADMIN;
+    command(words);
+    who = before;
   }
 
   void slash(DataObject subcommand) {
@@ -193,7 +223,8 @@ final class DiscordPeople implements Harness {
     if (whereType == 1) {
       return interaction.put("user", author());
     }
-    String permissions = who.equals(FakeServer.MODERATOR) ? "68624" : "68608";
+    String permissions =
+        Map.of(FakeServer.MODERATOR, "68624", FakeServer.ADMIN, "68640").getOrDefault(who, "68608");
     return interaction
         .put("guild_id", GUILD)
         .put(

@@ -67,6 +67,8 @@ class DiscordReconnectTest {
   void aGatewayThatRestartsIsFoundAgain() {
     people.platform().start(intake);
     people.discord.gateway.stop();
+    // JDA then asks for the address again, which must not become the real Discord's.
+    people.discord.gateway.refuseOnce();
     people.discord.gateway.startAgain();
     people.post(FIRST);
 

@@ -148,6 +148,17 @@ class DiscordRendererTest {
   }
 
   @Test
+  void aChannelCanBeOpenedAndNothingElseCanBePutInItsPlace() {
+    assertThat(renderer.text(reply(new Piece.Channel("1575773614911782915"))))
+        .isEqualTo("<#1575773614911782915>");
+    assertThat(renderer.text(reply(new Piece.Channel("1> <@&2")))).doesNotContain("<@", "<#");
+  }
+
+  private static Reply reply(Piece piece) {
+    return new Reply(List.of(line(Style.PLAIN, piece)), List.of(), List.of());
+  }
+
+  @Test
   void nobodyIsEverMentioned() {
     for (Form form : Form.values()) {
       DiscordRenderer any = new DiscordRenderer(form);

@@ -1,7 +1,10 @@
 package org.hearsay.chat.discord;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -122,6 +125,18 @@ final class FakeGateway {
     sockets.halt();
   }
 
+  /** While it is stopped: takes the next connection that is tried, and ends it at once. */
+  void refuseOnce() {
+    try (ServerSocket busy = new ServerSocket()) {
+      busy.setReuseAddress(true);
+      busy.setSoTimeout((int) FakeDiscord.PATIENCE.toMillis());
+      busy.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      busy.accept().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Comes back on the same port after {@link #stop}. */
   void startAgain() {
     sockets = open(port);
@@ -199,7 +214,8 @@ final class FakeGateway {
 
     void halt() {
       try {
-        stop(200);
+        // As long as it takes: the port is free only once the server's thread has ended.
+        stop((int) FakeDiscord.PATIENCE.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

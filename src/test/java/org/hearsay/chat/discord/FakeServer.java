@@ -24,6 +24,12 @@ final class FakeServer {
   static final String THREAD = snowflake(5);
   static final String ADA = snowflake(6);
   static final String MODERATOR = snowflake(7);
+
+  static final String OWNER = snowflake(11);
+
+  /** May manage the server. */
+  static final String ADMIN = snowflake(10);
+
   static final String MODERATORS = snowflake(8);
   static final String DIRECT = snowflake(9);
 
@@ -79,7 +85,7 @@ final class FakeServer {
     return DataObject.empty()
         .put("id", GUILD)
         .put("name", "Lorne Newsroom")
-        .put("owner_id", MODERATOR)
+        .put("owner_id", OWNER)
         .put("member_count", 3)
         .put("large", false)
         .put("unavailable", false)

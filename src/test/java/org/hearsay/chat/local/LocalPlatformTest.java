@@ -91,6 +91,11 @@ class LocalPlatformTest extends ChatPlatformContract {
     }
 
     @Override
+    public void commandAsAdmin(String words) {
+      command(words);
+    }
+
+    @Override
     public void press(String message, String label) {
       Transcript.Message shown = store.transcript().find(Long.parseLong(message)).orElseThrow();
       Reply reply = Objects.requireNonNull(shown.reply());

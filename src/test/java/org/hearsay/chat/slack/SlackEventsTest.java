@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.chat.slack.SlackPeople.json;
 
 import com.google.gson.JsonObject;
-import org.hearsay.chat.ChannelRef;
 import org.hearsay.chat.ChatEvent;
 import org.hearsay.chat.ChatPlatformContract.Recorder;
 import org.hearsay.chat.Delivery;
 import org.hearsay.chat.Dispatch;
 import org.hearsay.chat.MessageRef;
-import org.hearsay.chat.Person;
 import org.hearsay.chat.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,11 +74,13 @@ class SlackEventsTest {
   void whereNoMessageIsTakenTheReplyIsThePreviewOfTheLink() throws Exception {
     event(
         "{'type':'link_shared','user':'U1','message_ts':'9.1','source':'conversations_history','is_bot_user_member':false,'links':[{'url':'https://gazette.example/ferry'}]}");
-    MessageRef shared = intake.next(ChatEvent.Posted.class).message();
+    ChatEvent.Posted shared = intake.next(ChatEvent.Posted.class);
     people.slack.next("chat.postMessage", FakeSlack.error("not_in_channel"));
 
     assertThat(
-            people.platform.deliver(new Dispatch.PostUnder("k1", shared, Reply.say("One claim"))))
+            people.platform.deliver(
+                new Dispatch.PostUnder(
+                    "k1", shared.message(), Reply.say("One claim"), shared.links().get(0))))
         .isEqualTo(new Delivery.Sent(null));
     FakeSlack.Call unfurl = people.slack.await("chat.unfurl");
     assertThat(unfurl.fields()).containsEntry("ts", "9.1");
@@ -89,14 +89,32 @@ class SlackEventsTest {
   }
 
   @Test
-  void adminsAndWhoMadeTheChannelModerate() {
-    people.slack.admins.add("U0ADMIN");
-    ChannelRef here = people.channel();
-    assertThat(people.platform.isModerator(here, new Person("U0ADMIN", true))).isTrue();
-    assertThat(people.platform.isModerator(here, new Person(FakeSlack.CREATOR, true))).isTrue();
-    assertThat(people.platform.isModerator(here, new Person("U1", true))).isFalse();
-    people.slack.next("users.info", FakeSlack.error("missing_scope"));
-    assertThat(people.platform.isModerator(here, new Person("U0ADMIN", true))).isFalse();
+  void afterARestartAPreviewIsStillTheReply() throws Exception {
+    MessageRef message = new MessageRef(people.channel(), "9.2", null);
+    String link = "https://gazette.example/a?x=1&y=2";
+    people.slack.next("chat.postMessage", FakeSlack.error("not_in_channel"));
+    people.slack.next("chat.unfurl", FakeSlack.error("cannot_unfurl_url"));
+
+    assertThat(
+            people.platform.deliver(
+                new Dispatch.PostUnder("k2", message, Reply.say("One claim"), link)))
+        .isEqualTo(new Delivery.Sent(null));
+    assertThat(people.slack.calls("chat.unfurl"))
+        .extracting(call -> call.json("unfurls").getAsJsonObject().keySet().iterator().next())
+        .containsExactly(link, "https://gazette.example/a?x=1&amp;y=2");
+  }
+
+  @Test
+  void whereNoPreviewIsTakenEitherTheFirstRefusalCounts() {
+    MessageRef message = new MessageRef(people.channel(), "9.3", null);
+    people.slack.next("chat.postMessage", FakeSlack.error("not_in_channel"));
+    people.slack.next("chat.unfurl", FakeSlack.error("cannot_unfurl_url"));
+
+    assertThat(
+            people.platform.deliver(
+                new Dispatch.PostUnder("k3", message, Reply.say("One claim"), "https://a.example")))
+        .isInstanceOfSatisfying(
+            Delivery.Never.class, never -> assertThat(never.why()).contains("/invite @Hearsay"));
   }
 
   @Test

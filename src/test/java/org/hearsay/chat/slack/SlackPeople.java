@@ -23,6 +23,7 @@ import org.hearsay.chat.Reply;
 
 /** People in a channel of {@link FakeSlack}, whose doings reach us by socket or by HTTP. */
 final class SlackPeople implements Harness {
+  static final String ADMIN = "U04ADMIN";
   static final Secret SIGNING_SECRET = new Secret("8f742231b10e8888abcd99yyyzzz85a5");
 
   final FakeSlack slack;
@@ -206,6 +207,14 @@ final class SlackPeople implements Harness {
   @Override
   public void command(String words) {
     send("slash_commands", slash(words));
+  }
+
+  @Override
+  public void commandAsAdmin(String words) {
+    slack.admins.add(ADMIN);
+    JsonObject payload = slash(words);
+    payload.addProperty("user_id", ADMIN);
+    send("slash_commands", payload);
   }
 
   JsonObject slash(String words) {

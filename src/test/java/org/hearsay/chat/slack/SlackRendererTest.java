@@ -82,6 +82,18 @@ class SlackRendererTest {
   }
 
   @Test
+  void aChannelCanBeOpenedAndNothingElseCanBePutInItsPlace() {
+    assertThat(SlackRenderer.text(reply(new Piece.Channel("C0DESK")))).isEqualTo("<#C0DESK>");
+    assertThat(SlackRenderer.text(reply(new Piece.Channel("C1> <!here"))))
+        .isEqualTo("#C1&gt; &lt;!here");
+    assertThat(SlackRenderer.text(reply(new Piece.Channel("D0TALK")))).isEqualTo("#D0TALK");
+  }
+
+  private static Reply reply(Piece piece) {
+    return new Reply(List.of(line(Style.PLAIN, piece)), List.of(), List.of());
+  }
+
+  @Test
   void aLinkShowsWhereItLeads() {
     assertThat(link("gazette.example", "https://evil.example/x"))
         .isEqualTo("<https://evil.example/x|gazette.example> (evil.example)");
