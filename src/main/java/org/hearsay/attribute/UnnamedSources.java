@@ -22,6 +22,7 @@ final class UnnamedSources {
   private static final Set<String> KNOWING = Lexicon.words("knowing");
   private static final Set<String> UNNAMED = Lexicon.words("unnamed adjectives");
   private static final Set<String> THINGS = Lexicon.words("source of things");
+  private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> INDEFINITE =
       Set.of(
           "a",
@@ -105,11 +106,10 @@ final class UnnamedSources {
       return null;
     }
     int first = phraseStart(head);
-    if (words.near(head, first - 1).equals(",")
-        && words.tagNear(head, first - 2).startsWith("NNP")) {
-      return null; // "Li Jifeng, a doctor": said of somebody who has a name
-    }
     int end = phraseEnd(head);
+    if (isSaidOfName(head, first, end) || isBehindAnother(head, first)) {
+      return null;
+    }
     boolean marked = isMarked(first, head, end);
     boolean plural = !words.at(head).equals(noun) || words.token(head).tag().equals("NNS");
     String determiner = words.near(head, first);
@@ -134,6 +134,22 @@ final class UnnamedSources {
       accepted = indefinite && (speaks || anonymity(first, end));
     }
     return accepted ? words.span(first, end) : null;
+  }
+
+  /** "Li Jifeng, a doctor, said", but not "The envoy flew to Paris, a senior official said". */
+  private boolean isSaidOfName(int head, int first, int end) {
+    boolean name =
+        words.near(head, first - 1).equals(",")
+            && words.tagNear(head, first - 2).startsWith("NNP")
+            && !DAYS.contains(words.near(head, first - 2));
+    return name && Speech.verbBehind(words, head, end) != end;
+  }
+
+  /** "lawmakers from both parties, who were not authorised": the parties withhold no name. */
+  private boolean isBehindAnother(int head, int first) {
+    return PEOPLE.contains(words.at(head))
+        && words.near(head, first - 1).matches("from|of|in|on")
+        && words.tagNear(head, first - 2).startsWith("NN");
   }
 
   /** "The woman who …. She spoke on the condition of anonymity." */
