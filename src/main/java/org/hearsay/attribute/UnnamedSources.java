@@ -107,7 +107,9 @@ final class UnnamedSources {
     }
     int first = phraseStart(head);
     int end = phraseEnd(head);
-    if (isSaidOfName(head, first, end) || isBehindAnother(head, first)) {
+    if (isSaidOfName(head, first, end)
+        || isBehindAnother(head, first)
+        || isToldOrJoined(head, first)) {
       return null;
     }
     boolean marked = isMarked(first, head, end);
@@ -150,6 +152,17 @@ final class UnnamedSources {
     return PEOPLE.contains(words.at(head))
         && words.near(head, first - 1).matches("from|of|in|on")
         && words.tagNear(head, first - 2).startsWith("NN");
+  }
+
+  /** "the driver told investigators", "Arnoux and two colleagues". */
+  private boolean isToldOrJoined(int head, int first) {
+    String before = words.near(head, first - 1);
+    return before.matches("told|tells|tell|telling|urged|reminded|assured")
+            && !words.near(head, first - 2).matches("was|were|been|being|is|are")
+        || before.equals("and")
+            && words.tagNear(head, first - 2).matches("NNPS?|PRP")
+            && words.near(head, first).matches("\\w+")
+            && words.at(head).matches("colleagues|others|friends|teammates|classmates|relatives");
   }
 
   /** "The woman who …. She spoke on the condition of anonymity." */
@@ -289,6 +302,7 @@ final class UnnamedSources {
     }
     int end = next;
     int limit = relative ? 40 : 14;
+    boolean inner = false;
     boolean comma = word.equals(",");
     if (comma) {
       end++;
@@ -298,9 +312,10 @@ final class UnnamedSources {
       if (at.isEmpty() || at.matches("[;:.,\"”]") || at.equals("''")) {
         break;
       }
-      boolean verb =
-          Speech.isVerb(at) && words.tagNear(head, end).matches("VBD|VBZ|VBP") && !relative;
-      if (verb) {
+      String tag = words.tagNear(head, end);
+      boolean clause = at.equals("that") && !tag.equals("DT") || tag.matches("VBD|VBZ|VBP|MD");
+      inner |= at.matches("who|whose|whom");
+      if (clause && !relative && !inner) {
         break;
       }
       end++;
@@ -374,8 +389,27 @@ final class UnnamedSources {
     return false;
   }
 
+  /** "four producers expanded at once, analysts said": another verb is theirs. */
+  private boolean doesSomethingElse(int head, int verb) {
+    for (int i = head + 1; i < verb; i++) {
+      String word = words.near(head, i);
+      if (word.matches("who|whose|whom|which|that|,")) {
+        return false;
+      }
+      boolean finite = words.tagNear(head, i).matches("VBD|VBZ|VBP");
+      if (finite
+          && !Speech.isVerb(word)
+          && !KNOWING.contains(word)
+          && !word.matches("(?:is|are|was|were|has|have|had|do|does|did|'ve|'d|'s|'re)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isSpeaking(int first, int head, int end) {
-    if (Speech.verbBehind(words, head, head + 1) >= 0) {
+    int verb = Speech.verbBehind(words, head, head + 1);
+    if (verb >= 0 && !doesSomethingElse(head, verb)) {
       return true;
     }
     String before = words.near(head, first - 1);
