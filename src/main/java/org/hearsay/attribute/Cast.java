@@ -20,6 +20,7 @@ final class Cast {
   private static final Set<String> NOBODY = Lexicon.words("nobody's surname");
   private static final Set<String> PLACES = Lexicon.words("places");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
+  private static final Set<String> MEDIA = Lexicon.words("media at large");
   private static final Set<String> HEADS = Lexicon.words("outlet heads");
   private static final Set<String> RANKS = Lexicon.words("ranks before names");
 
@@ -47,7 +48,7 @@ final class Cast {
       if (outlet != null) {
         figureOf(outlet.outlet(), Figure.Kind.OUTLET).places().add(name.firstToken());
         at.put(name.firstToken(), figureOf(outlet.outlet(), Figure.Kind.OUTLET));
-      } else if (!DAYS.contains(words.at(name.endToken() - 1))) {
+      } else if (!DAYS.contains(words.at(name.endToken() - 1)) && !isMedium(name)) {
         mentions.add(trimmed(name));
       }
     }
@@ -56,6 +57,11 @@ final class Cast {
     placeBareSurnames();
     figures.forEach(f -> f.places().sort(null));
     GenderEvidence.learn(words, figures);
+  }
+
+  /** "State TV", "Radio": a medium, and nobody's name. */
+  private boolean isMedium(Name name) {
+    return name.endToken() - name.firstToken() == 1 && MEDIA.contains(words.at(name.firstToken()));
   }
 
   /** All figures, in no particular order. */

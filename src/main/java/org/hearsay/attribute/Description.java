@@ -41,8 +41,11 @@ final class Description {
     int end = mention.end();
     int right = parenthesis(words, end);
     boolean loose = words.near(first, right).matches("website|network|blog");
+    boolean anyStation = // "a Pittsburgh radio host" names a town
+        words.near(first, first - 1).matches("an?") && words.near(first, right).matches("radio|tv");
     if (BEHIND.contains(words.near(first, right))
         && isLower(words, right)
+        && !anyStation
         && !(loose && mention.kind() == NameKind.BODY)) {
       described = true;
       right++;

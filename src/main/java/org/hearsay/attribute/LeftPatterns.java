@@ -18,6 +18,8 @@ final class LeftPatterns {
   private static final Set<String> WRITERS = Lexicon.words("journalist nouns");
   private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> SPEECH = Lexicon.words("verbs before their subject");
+  private static final Set<String> CONFIRMED =
+      Set.of("confirmed", "denied", "admitted", "explained", "repeated", "described");
   private static final Set<String> REPORTING =
       Lexicon.words("reporting verbs before their subject");
 
@@ -76,6 +78,11 @@ final class LeftPatterns {
     }
     if (SPEAKING.contains(before)) {
       return hit(m, RelayPattern.SPOKE_TO, start - 2, start);
+    }
+    if (before.matches("much|this|that|it|news|report|story|claims?")
+        && (CONFIRMED.contains(words.near(home, start - 3))
+            || CONFIRMED.contains(words.near(home, start - 4)))) {
+      return hit(m, RelayPattern.SPOKE_TO, start - 3, start);
     }
     for (int i = start - 2; i > start - 14; i--) {
       String at = words.near(home, i);

@@ -13,6 +13,7 @@ final class Origins {
   private static final Set<String> LEAKS = Lexicon.words("leaked things");
   private static final Set<String> BODY_NOUNS = Lexicon.words("nouns for bodies");
   private static final Set<String> BODIES = Lexicon.words("organisation words");
+  private static final Set<String> MEDIA = Lexicon.words("media at large");
   private static final Set<String> COLLECTIVES = Lexicon.words("collectives");
 
   private final Words words;
@@ -67,6 +68,9 @@ final class Origins {
     }
     if (DOCUMENTS.contains(noun) || DOCUMENTS.contains(singular(noun))) {
       return isLeak(first, end) ? Origin.LEAK : Origin.DOCUMENT;
+    }
+    if (MEDIA.contains(noun)) {
+      return Origin.OUTLET;
     }
     if (LEAKS.contains(noun)) {
       return isLeak(first, end) ? Origin.LEAK : Origin.DOCUMENT;
@@ -132,6 +136,7 @@ final class Origins {
       boolean office =
           word.matches("office|lawyers?|agent|attorneys?|solicitors?")
               && i > first
+              && !words.near(i, i - 2).matches("in|at|from|of|inside")
               && (words.at(i - 1).matches("his|her|its|their|press|my")
                   || words.at(i - 1).equals("'s") && !word.equals("office"));
       if (word.matches("spokes.*|publicist|press-secretary")

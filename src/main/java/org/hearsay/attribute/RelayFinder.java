@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every place where a text leans on an outlet. */
 final class RelayFinder {
+  private static final Set<String> MEDIA = Lexicon.words("media at large");
+  private static final Set<String> OUTLET_PLURALS = Lexicon.words("outlet noun plurals");
+
   private final Words words;
   private final Publisher publisher;
   private final List<Span> unnamed;
@@ -134,7 +137,28 @@ final class RelayFinder {
         .anyMatch(u -> u.start() >= sentence && u.end() <= cue && cue - u.end() < 60);
   }
 
+  /** "Several outlets, including CNN and Reuters, reported": those named among others. */
+  private Optional<RelayHit> amongOthers(OutletMention mention, int left) {
+    int home = mention.first();
+    int before = words.near(home, left - 1).equals("including") ? left - 1 : -1;
+    if (words.near(home, left - 1).equals("as") && words.near(home, left - 2).equals("such")) {
+      before = left - 2;
+    }
+    int noun = words.near(home, before - 1).equals(",") ? before - 2 : before - 1;
+    boolean media =
+        before >= 0
+            && (MEDIA.contains(words.near(home, noun))
+                || OUTLET_PLURALS.contains(words.near(home, noun)));
+    return media && Speech.isSpeaking(words, home, noun, noun + 1)
+        ? Optional.of(new RelayHit(mention, RelayPattern.REPORTED, noun, noun + 1))
+        : Optional.empty();
+  }
+
   private Optional<RelayHit> hit(OutletMention mention, int left) {
+    Optional<RelayHit> others = amongOthers(mention, left);
+    if (others.isPresent()) {
+      return others;
+    }
     Optional<RelayHit> before = LeftPatterns.before(words, mention, left);
     Optional<RelayHit> after = RightPatterns.after(words, mention);
     if (before.isPresent() && after.isPresent()) {

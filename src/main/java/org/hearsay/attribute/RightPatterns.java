@@ -110,7 +110,9 @@ final class RightPatterns {
       return Optional.empty();
     }
     if (QUOTING.contains(word)) {
-      return hit(m, RelayPattern.QUOTED, at, at + 1);
+      return isRequest(words, home, at)
+          ? Optional.empty()
+          : hit(m, RelayPattern.QUOTED, at, at + 1);
     }
     if (REPORTING.contains(word)) {
       return isOwnResult(words, home, at)
@@ -129,6 +131,20 @@ final class RightPatterns {
     return STATING.contains(word) && puts && !isAboutItself(words, home, at)
         ? hit(m, RelayPattern.STATED, at, at + 1)
         : Optional.empty();
+  }
+
+  /** "has contacted the firm for comment": nothing was answered yet. */
+  private static boolean isRequest(Words words, int home, int verb) {
+    if (!words.near(home, verb).matches("contacted|asked|approached")) {
+      return false;
+    }
+    for (int i = verb + 1; i < verb + 12; i++) {
+      if (words.near(home, i).equals("for")
+          && words.near(home, i + 1).matches("comment|comments|a|an|further|more")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "went further, claiming that". */

@@ -85,7 +85,13 @@ final class UnknownNames {
     NameKind kind = kind(first, end);
     return kind == null
         ? Optional.empty()
-        : Optional.of(new OutletMention(words.text(first, end), kind, first, end, first, end));
+        : Optional.of(new OutletMention(withoutStop(first, end), kind, first, end, first, end));
+  }
+
+  /** "told broadcaster NOS." ends a sentence, "the L.A. Weekly" does not. */
+  private String withoutStop(int first, int end) {
+    String name = words.text(first, end);
+    return name.indexOf('.') == name.length() - 1 ? name.substring(0, name.length() - 1) : name;
   }
 
   /** The token behind the first "of" or "of the" inside; 0 without one. */

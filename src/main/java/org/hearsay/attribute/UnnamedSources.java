@@ -22,6 +22,7 @@ final class UnnamedSources {
   private static final Set<String> KNOWING = Lexicon.words("knowing");
   private static final Set<String> UNNAMED = Lexicon.words("unnamed adjectives");
   private static final Set<String> THINGS = Lexicon.words("source of things");
+  private static final Set<String> DAYS = Lexicon.words("weekdays and months");
   private static final Set<String> INDEFINITE =
       Set.of(
           "a",
@@ -105,11 +106,12 @@ final class UnnamedSources {
       return null;
     }
     int first = phraseStart(head);
-    if (words.near(head, first - 1).equals(",")
-        && words.tagNear(head, first - 2).startsWith("NNP")) {
-      return null; // "Li Jifeng, a doctor": said of somebody who has a name
-    }
     int end = phraseEnd(head);
+    if (isSaidOfName(head, first, end)
+        || isBehindAnother(head, first)
+        || isToldOrJoined(head, first)) {
+      return null;
+    }
     boolean marked = isMarked(first, head, end);
     boolean plural = !words.at(head).equals(noun) || words.token(head).tag().equals("NNS");
     String determiner = words.near(head, first);
@@ -134,6 +136,33 @@ final class UnnamedSources {
       accepted = indefinite && (speaks || anonymity(first, end));
     }
     return accepted ? words.span(first, end) : null;
+  }
+
+  /** "Li Jifeng, a doctor, said", but not "The envoy flew to Paris, a senior official said". */
+  private boolean isSaidOfName(int head, int first, int end) {
+    boolean name =
+        words.near(head, first - 1).equals(",")
+            && words.tagNear(head, first - 2).startsWith("NNP")
+            && !DAYS.contains(words.near(head, first - 2));
+    return name && Speech.verbBehind(words, head, end) != end;
+  }
+
+  /** "lawmakers from both parties, who were not authorised": the parties withhold no name. */
+  private boolean isBehindAnother(int head, int first) {
+    return PEOPLE.contains(words.at(head))
+        && words.near(head, first - 1).matches("from|of|in|on")
+        && words.tagNear(head, first - 2).startsWith("NN");
+  }
+
+  /** "the driver told investigators", "Arnoux and two colleagues". */
+  private boolean isToldOrJoined(int head, int first) {
+    String before = words.near(head, first - 1);
+    return before.matches("told|tells|tell|telling|urged|reminded|assured")
+            && !words.near(head, first - 2).matches("was|were|been|being|is|are")
+        || before.equals("and")
+            && words.tagNear(head, first - 2).matches("NNPS?|PRP")
+            && words.near(head, first).matches("\\w+")
+            && words.at(head).matches("colleagues|others|friends|teammates|classmates|relatives");
   }
 
   /** "The woman who …. She spoke on the condition of anonymity." */
@@ -273,6 +302,7 @@ final class UnnamedSources {
     }
     int end = next;
     int limit = relative ? 40 : 14;
+    boolean inner = false;
     boolean comma = word.equals(",");
     if (comma) {
       end++;
@@ -282,9 +312,10 @@ final class UnnamedSources {
       if (at.isEmpty() || at.matches("[;:.,\"”]") || at.equals("''")) {
         break;
       }
-      boolean verb =
-          Speech.isVerb(at) && words.tagNear(head, end).matches("VBD|VBZ|VBP") && !relative;
-      if (verb) {
+      String tag = words.tagNear(head, end);
+      boolean clause = at.equals("that") && !tag.equals("DT") || tag.matches("VBD|VBZ|VBP|MD");
+      inner |= at.matches("who|whose|whom");
+      if (clause && !relative && !inner) {
         break;
       }
       end++;
@@ -358,8 +389,27 @@ final class UnnamedSources {
     return false;
   }
 
+  /** "four producers expanded at once, analysts said": another verb is theirs. */
+  private boolean doesSomethingElse(int head, int verb) {
+    for (int i = head + 1; i < verb; i++) {
+      String word = words.near(head, i);
+      if (word.matches("who|whose|whom|which|that|,")) {
+        return false;
+      }
+      boolean finite = words.tagNear(head, i).matches("VBD|VBZ|VBP");
+      if (finite
+          && !Speech.isVerb(word)
+          && !KNOWING.contains(word)
+          && !word.matches("(?:is|are|was|were|has|have|had|do|does|did|'ve|'d|'s|'re)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isSpeaking(int first, int head, int end) {
-    if (Speech.verbBehind(words, head, head + 1) >= 0) {
+    int verb = Speech.verbBehind(words, head, head + 1);
+    if (verb >= 0 && !doesSomethingElse(head, verb)) {
       return true;
     }
     String before = words.near(head, first - 1);

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Adds head and relation to tab-separated tokens: standard input has a word first on each line and an
  * empty line after each sentence; on standard output each line gets two more columns, the head's
- * number in the sentence (0 for the root) and the relation. Other lines, beginning with #, pass.
+ * number in the sentence (0 for the root) and the relation. Lines that begin with a tab pass.
  */
 public final class Teacher {
   private static final String CONFIG =
@@ -36,7 +36,7 @@ public final class Teacher {
     List<String> sentence = new ArrayList<>();
     String line;
     while ((line = in.readLine()) != null) {
-      if (line.startsWith("#\t")) {
+      if (line.startsWith("\t")) {
         out.println(line);
       } else if (line.isEmpty()) {
         parse(decoder, sentence, out);

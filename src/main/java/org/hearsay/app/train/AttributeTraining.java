@@ -23,18 +23,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class AttributeTraining implements Callable<Integer> {
   @Option(
-      names = "--articles",
+      names = "--text",
       paramLabel = "FOLDER",
-      description = "Marked articles (default: ${DEFAULT-VALUE}).",
-      defaultValue = "src/train/articles")
-  private Path articles = Path.of("");
-
-  @Option(
-      names = "--trees",
-      paramLabel = "FILE",
-      description = "The teacher's trees of them (default: ${DEFAULT-VALUE}).",
-      defaultValue = "src/train/trees.tsv.gz")
-  private Path trees = Path.of("");
+      description = "Marked articles, prose and trees (default: ${DEFAULT-VALUE}).",
+      defaultValue = "src/train")
+  private Path text = Path.of("");
 
   @Option(
       names = "--out",
@@ -58,7 +51,7 @@ final class AttributeTraining implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AttributionTrainer trainer = AttributionTrainer.read(articles, trees);
+    AttributionTrainer trainer = AttributionTrainer.of(TrainingText.in(text));
     AttributionTrainer.Trained trained = trainer.train();
     console.println(trained.model().recipe());
     console.print(trained.reliability());

@@ -1,26 +1,18 @@
 package org.hearsay.app.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.hearsay.app.train.ParserTrainer.Treebank;
 import org.hearsay.attribute.model.AttributionModel;
 import org.hearsay.attribute.model.DependencyParser;
 import org.hearsay.attribute.model.Signals;
 import org.hearsay.attribute.model.Weights;
-import org.hearsay.read.Reader;
 
 /**
  * Trains the whole attribution model: the small parser, the cues, the roles and the calibration.
- * What is trained on trees sees articles that a parser of the other articles has read, so that it
+ * What is trained on trees sees the articles as a parser of the prose alone has read them, so that it
  * learns from trees as wrong as those it will meet.
  */
 final class AttributionTrainer {
@@ -28,11 +20,14 @@ final class AttributionTrainer {
 
   private final List<GoldArticle> articles;
   private final List<Treebank> banks;
+  private final List<Treebank> prose;
   private final String inputHash;
 
-  private AttributionTrainer(List<GoldArticle> articles, List<Treebank> banks, String inputHash) {
+  private AttributionTrainer(
+      List<GoldArticle> articles, List<Treebank> banks, List<Treebank> prose, String inputHash) {
     this.articles = articles;
     this.banks = banks;
+    this.prose = prose;
     this.inputHash = inputHash;
   }
 
@@ -40,44 +35,17 @@ final class AttributionTrainer {
   record Trained(AttributionModel model, Reliability reliability) {}
 
   /**
-   * Reads the marked articles in {@code folder} and the teacher's {@code trees} of them.
+   * Reads the tokens and trees of {@code text}.
    *
    * @throws IllegalArgumentException when the trees are of other tokens
    */
-  static AttributionTrainer read(Path folder, Path trees) throws IOException {
-    Map<String, List<TeacherTrees.Arc>> arcs = TeacherTrees.read(trees);
-    List<GoldArticle> articles = MarkedArticles.read(folder);
-    List<Treebank> banks = new ArrayList<>();
-    for (GoldArticle article : articles) {
-      Signals signals = Signals.of(Reader.read(article.text()), null);
-      List<TeacherTrees.Arc> tree = arcs.getOrDefault(article.id(), List.of());
-      if (tree.size() != signals.reading().tokens().size()) {
-        throw new IllegalArgumentException(
-            "Expected trees of "
-                + signals.reading().tokens().size()
-                + " tokens for "
-                + article.id()
-                + " but "
-                + trees
-                + " has "
-                + tree.size()
-                + "; make them again as src/train/README.md says");
-      }
-      banks.add(new Treebank(signals, tree));
-    }
-    return new AttributionTrainer(articles, banks, hash(articles, trees));
-  }
-
-  /** What the model was trained on, as 16 hexadecimal digits that its recipe carries. */
-  static String hash(List<GoldArticle> articles, Path trees) throws IOException {
-    MessageDigest digest = sha256();
-    for (GoldArticle article : articles) {
-      digest.update(
-          (article.id() + article.text() + article.attributions())
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    digest.update(Files.readAllBytes(trees));
-    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  static AttributionTrainer of(TrainingText text) throws IOException {
+    TeacherTrees trees = TeacherTrees.read(text.trees());
+    return new AttributionTrainer(
+        text.articles(),
+        text.articles().stream().map(a -> trees.bank(a.id(), a.text())).toList(),
+        text.prose().stream().map(p -> trees.bank(p.id(), p.text())).toList(),
+        text.hash());
   }
 
   /** The same with every {@code n}th article only. */
@@ -88,14 +56,15 @@ final class AttributionTrainer {
       fewer.add(articles.get(i));
       fewerBanks.add(banks.get(i));
     }
-    return new AttributionTrainer(fewer, fewerBanks, inputHash + "/" + n);
+    return new AttributionTrainer(fewer, fewerBanks, prose, inputHash + "/" + n);
   }
 
   /** Trains. The same articles and trees give the same model to the bit. */
   Trained train() {
-    DependencyParser parser = ParserTrainer.train(banks);
-    List<Labelled> labelled = labelled(parser);
-    return train(labelled, parser);
+    List<Treebank> all = new ArrayList<>(prose);
+    all.addAll(banks);
+    DependencyParser parser = ParserTrainer.train(all);
+    return train(labelled(ParserTrainer.train(prose, parser.relations())), parser);
   }
 
   private Trained train(List<Labelled> labelled, DependencyParser parser) {
@@ -119,6 +88,7 @@ final class AttributionTrainer {
     return String.join(
         ", ",
         "attribution model: " + articles.size() + " articles",
+        prose.size() + " for the parser alone",
         "inputs " + inputHash,
         CueTrainer.RECIPE,
         SpanTrainer.RECIPE,
@@ -126,32 +96,13 @@ final class AttributionTrainer {
         ParserTrainer.RECIPE);
   }
 
-  private List<Labelled> labelled(DependencyParser whole) {
-    Labelled[] labelled = new Labelled[articles.size()];
-    IntStream.range(0, FOLDS).parallel().forEach(fold -> label(fold, whole, labelled));
-    return List.of(labelled);
-  }
-
-  /** Reads the articles of {@code fold} with a parser that learned from the others alone. */
-  private void label(int fold, DependencyParser whole, Labelled[] labelled) {
-    List<Treebank> others = new ArrayList<>();
-    for (int i = 0; i < banks.size(); i++) {
-      if (i % FOLDS != fold) {
-        others.add(banks.get(i));
-      }
-    }
-    DependencyParser parser = ParserTrainer.train(others, whole.relations());
-    for (int i = fold; i < banks.size(); i += FOLDS) {
-      Signals signals = banks.get(i).signals();
-      labelled[i] = Labelled.of(articles.get(i), signals.with(parser.parse(signals)));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+  private List<Labelled> labelled(DependencyParser stranger) {
+    return IntStream.range(0, articles.size())
+        .mapToObj(
+            i -> {
+              Signals signals = banks.get(i).signals();
+              return Labelled.of(articles.get(i), signals.with(stranger.parse(signals)));
+            })
+        .toList();
   }
 }

@@ -16,7 +16,7 @@ import org.hearsay.read.Sentence;
  * from its own mistakes and learns what is then the best to do (Goldberg and Nivre, TACL 2013).
  */
 final class ParserTrainer {
-  private static final int PASSES = 8;
+  private static final int PASSES = 5;
   private static final double RATE = 0.1;
   private static final int T = ParserState.TRANSITIONS;
 

@@ -20,29 +20,34 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class TokenLines implements Callable<Integer> {
   @Option(
-      names = "--articles",
+      names = "--text",
       paramLabel = "FOLDER",
-      description = "Marked articles (default: ${DEFAULT-VALUE}).",
-      defaultValue = "src/train/articles")
-  private Path articles = Path.of("");
+      description = "Marked articles and prose (default: ${DEFAULT-VALUE}).",
+      defaultValue = "src/train")
+  private Path text = Path.of("");
+
+  private final PrintStream out =
+      new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
 
   @Override
   public Integer call() throws IOException {
-    PrintStream out =
-        new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-    for (GoldArticle article : MarkedArticles.read(articles)) {
-      Reading reading = Reader.read(article.text());
-      out.println("#\t" + article.id());
-      for (Sentence sentence : reading.sentences()) {
-        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-          Token token = reading.tokens().get(i);
-          out.println(plain(token) + "\t" + token.tag());
-        }
-        out.println();
-      }
-    }
+    TrainingText all = TrainingText.in(text);
+    all.articles().forEach(a -> print(a.id(), a.text()));
+    all.prose().forEach(p -> print(p.id(), p.text()));
     out.flush();
     return 0;
+  }
+
+  private void print(String id, String article) {
+    Reading reading = Reader.read(article);
+    out.println("\t" + id);
+    for (Sentence sentence : reading.sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        Token token = reading.tokens().get(i);
+        out.println(plain(token) + "\t" + token.tag());
+      }
+      out.println();
+    }
   }
 
   /** The word with straight marks, as the teacher learned to read. */

@@ -3,10 +3,10 @@ package org.hearsay.attribute.model;
 /** What speaks for each transition of the parser, and for each relation of an arc. */
 public final class ParserFeatures {
   /** Rows of the table of transitions; a power of two. */
-  public static final int TRANSITION_ROWS = 1 << 18;
+  public static final int TRANSITION_ROWS = 1 << 20;
 
   /** Rows of the table of relations; a power of two. */
-  public static final int RELATION_ROWS = 1 << 15;
+  public static final int RELATION_ROWS = 1 << 16;
 
   private static final int NOTHING = 3;
   private static final int ROOT = 5;

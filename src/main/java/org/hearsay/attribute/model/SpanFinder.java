@@ -20,7 +20,7 @@ import org.hearsay.read.Token;
  */
 public final class SpanFinder {
   /** An attribution less likely than this is left out: the best end-to-end F1 lies near it. */
-  public static final double LEAST_PROBABILITY = 0.65;
+  public static final double LEAST_PROBABILITY = 0.6;
 
   private final AttributionModel model;
   private final double least;
@@ -67,6 +67,8 @@ public final class SpanFinder {
       claims.add(QuotationFiller.Claim.of(one.decoded));
     }
     new QuotationFiller(signals).fill(claims);
+    ClauseFiller clauses = new ClauseFiller(signals, claims);
+    claims.forEach(clauses::fill);
     return found(signals, kept, claims);
   }
 

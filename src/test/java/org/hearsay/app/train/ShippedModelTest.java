@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.hearsay.attribute.model.AttributionModel;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +11,12 @@ class ShippedModelTest {
   /** Whoever changes an article or a tree must train again. */
   @Test
   void wasTrainedOnTheArticlesAndTreesOfThisVersion() throws IOException {
-    Path folder = Path.of("src/train");
-    List<GoldArticle> articles = MarkedArticles.read(folder.resolve("articles"));
+    TrainingText text = TrainingText.in(Path.of("src/train"));
 
     assertThat(AttributionModel.shipped().recipe())
-        .contains(articles.size() + " articles")
-        .contains(AttributionTrainer.hash(articles, folder.resolve("trees.tsv.gz")));
+        .contains(text.articles().size() + " articles")
+        .contains(text.prose().size() + " for the parser alone")
+        .contains(text.hash());
   }
 
   @Test

@@ -1,0 +1,101 @@
+package org.hearsay.attribute.model;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.attribute.model.QuotationFiller.Claim;
+
+/**
+ * Completes what "according to" covers: the whole of the clause beside it, also its beginning ("In
+ * 2014, half of the wells ran dry, according to …"), up to a conjunction, a relative clause or
+ * somebody else's cue.
+ */
+final class ClauseFiller {
+  /** After a comma these begin a clause that may stand for itself. */
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("because", "while", "although", "though", "since", "whereas", "as", "if", "until");
+
+  /** At a sentence's beginning these join it to the one before and say nothing. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "and",
+          "but",
+          "yet",
+          "so",
+          "still",
+          "however",
+          "nevertheless",
+          "meanwhile",
+          "moreover",
+          "indeed");
+
+  private final Signals s;
+  private final BitSet cues = new BitSet();
+
+  ClauseFiller(Signals signals, List<Claim> claims) {
+    s = signals;
+    claims.forEach(claim -> cues.set(claim.cue()));
+  }
+
+  /** Completes the content of {@code claim} in place, when its cue is "according". */
+  void fill(Claim claim) {
+    int cue = claim.cue();
+    if (!lower(cue).equals("according")) {
+      return;
+    }
+    int start = s.firstToken(s.sentence[cue]);
+    int last = claim.content().previousSetBit(cue - 1);
+    if (last >= start) {
+      int end = s.kind[cue - 1] == Signals.COMMA ? cue - 1 : cue;
+      extendRight(claim, last, end);
+      extendLeft(claim, claim.content().nextSetBit(start), start);
+    }
+  }
+
+  private void extendRight(Claim claim, int last, int end) {
+    for (int t = last + 1; t < end; t++) {
+      if (isBarrier(claim, t)) {
+        return;
+      }
+    }
+    claim.content().set(last + 1, end);
+  }
+
+  private void extendLeft(Claim claim, int first, int start) {
+    int from = first;
+    while (from > start && !isBarrier(claim, from - 1) && !opensClause(from)) {
+      from--;
+    }
+    boolean opened = from < first && from == start && OPENERS.contains(lower(from));
+    if (opened) {
+      from += s.kind[from + 1] == Signals.COMMA ? 2 : 1;
+    }
+    if (from < first) {
+      claim.content().set(from, first);
+    }
+  }
+
+  /** Whether a clause that may stand for itself begins at {@code t}, behind a comma. */
+  private boolean opensClause(int t) {
+    String tag = s.reading.tokens().get(t).tag();
+    boolean opener =
+        tag.equals("CC") || tag.startsWith("W") || CONJUNCTIONS.contains(lower(t));
+    return opener && s.kindAt(t - 1) == Signals.COMMA;
+  }
+
+  private boolean isBarrier(Claim claim, int t) {
+    int kind = s.kind[t];
+    return kind == Signals.COLON
+        || kind == Signals.DASH
+        || kind == Signals.BRACKET
+        || kind == Signals.STOP
+        || kind == Signals.CLOSING
+        || kind == Signals.OPENING
+        || claim.others().get(t)
+        || cues.get(t);
+  }
+
+  private String lower(int t) {
+    return s.reading.tokens().get(t).text().toLowerCase(java.util.Locale.ROOT);
+  }
+}
