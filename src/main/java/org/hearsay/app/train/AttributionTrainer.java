@@ -12,8 +12,8 @@ import org.hearsay.attribute.model.Weights;
 
 /**
  * Trains the whole attribution model: the small parser, the cues, the roles and the calibration.
- * What is trained on trees sees the articles as a parser of the prose alone has read them, so that it
- * learns from trees as wrong as those it will meet.
+ * What is trained on trees sees the articles as a parser of the prose alone has read them, so that
+ * it learns from trees as wrong as those it will meet.
  */
 final class AttributionTrainer {
   private static final int FOLDS = 5;

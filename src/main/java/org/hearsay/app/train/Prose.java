@@ -17,8 +17,8 @@ record Prose(String id, String text) {
   private static final String HEAD = "# id: ";
 
   /**
-   * The articles in {@code folder}, in the order of its files; in a file each begins with a line
-   * "# id: " and its name.
+   * The articles in {@code folder}, in the order of its files; in a file each begins with a line "#
+   * id: " and its name.
    */
   static List<Prose> read(Path folder) throws IOException {
     List<Path> files;

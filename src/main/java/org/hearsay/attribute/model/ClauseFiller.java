@@ -78,8 +78,7 @@ final class ClauseFiller {
   /** Whether a clause that may stand for itself begins at {@code t}, behind a comma. */
   private boolean opensClause(int t) {
     String tag = s.reading.tokens().get(t).tag();
-    boolean opener =
-        tag.equals("CC") || tag.startsWith("W") || CONJUNCTIONS.contains(lower(t));
+    boolean opener = tag.equals("CC") || tag.startsWith("W") || CONJUNCTIONS.contains(lower(t));
     return opener && s.kindAt(t - 1) == Signals.COMMA;
   }
 
