@@ -69,17 +69,7 @@ final class OutletLedger {
         fullest = printed.replaceAll("\\s+", " ");
       }
     }
-    String bare =
-        (listed && !fullest.isEmpty() ? fullest : name).replaceFirst("^[Tt]he (?=\\p{Lu})", "");
-    return hits.get(0).mention().kind() == NameKind.COMMON && hasArticle(hits.get(0))
-        ? "The " + bare
-        : bare;
-  }
-
-  /** "The Hill": without its article an everyday word would not be seen to be a name. */
-  private boolean hasArticle(RelayHit hit) {
-    int first = hit.mention().first();
-    return words.at(first).equals("the") || words.near(first, first - 1).equals("the");
+    return (listed && !fullest.isEmpty() ? fullest : name).replaceFirst("^[Tt]he (?=\\p{Lu})", "");
   }
 
   private Contribution contribution(RelayHit hit) {

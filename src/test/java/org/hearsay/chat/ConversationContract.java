@@ -135,7 +135,7 @@ public abstract class ConversationContract {
   void buttonsOpenTheLedgerAndOnlyThePosterTakesTheReplyAway() {
     String message = people.post(about("Norland"));
     Shown reply = answerTo(message);
-    people.press(reply.id(), "All 6 attributions");
+    people.press(reply.id(), "All 7 attributions");
     whispers("Karlsburg Courier");
     people.press(reply.id(), "Export JSON");
     whispers("JSON");

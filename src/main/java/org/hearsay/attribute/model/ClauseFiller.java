@@ -6,9 +6,9 @@ import java.util.Set;
 import org.hearsay.attribute.model.QuotationFiller.Claim;
 
 /**
- * Completes what "according to" covers: the whole of the clause beside it, also its beginning ("In
- * 2014, half of the wells ran dry, according to …"), up to a conjunction, a relative clause or
- * somebody else's cue.
+ * Completes contents to whole clauses. What "according to" covers is the whole of the clause beside
+ * it, also its beginning ("In 2014, half of the wells ran dry, according to …"), up to a
+ * conjunction, a relative clause or somebody else's cue; and "that …" goes on over ", and that …".
  */
 final class ClauseFiller {
   /** After a comma these begin a clause that may stand for itself. */
@@ -37,12 +37,59 @@ final class ClauseFiller {
     claims.forEach(claim -> cues.set(claim.cue()));
   }
 
-  /** Completes the content of {@code claim} in place, when its cue is "according". */
+  /** Completes the content of {@code claim} in place. */
   void fill(Claim claim) {
-    int cue = claim.cue();
-    if (!lower(cue).equals("according")) {
+    closeGaps(claim);
+    if (lower(claim.cue()).equals("according")) {
+      wholeClause(claim);
+    } else {
+      joinedClauses(claim);
+    }
+  }
+
+  /** A comma and a conjunction between two pieces of a sentence belong to what is said too. */
+  private void closeGaps(Claim claim) {
+    BitSet content = claim.content();
+    int gap = content.nextClearBit(Math.max(0, content.nextSetBit(0)));
+    for (int next = content.nextSetBit(gap); next >= 0; next = content.nextSetBit(gap)) {
+      boolean conjunction = s.reading.tokens().get(next - 1).tag().equals("CC");
+      boolean comma = next - gap == 1 || s.kind[gap] == Signals.COMMA;
+      boolean free = !claim.others().get(gap) && !claim.others().get(next - 1);
+      if (next - gap <= 2 && conjunction && comma && free && s.sentence[gap] == s.sentence[next]) {
+        content.set(gap, next);
+      }
+      gap = content.nextClearBit(next);
+    }
+  }
+
+  /** "told the paper that the money was gone, and that nobody had been warned". */
+  private void joinedClauses(Claim claim) {
+    int last = claim.content().length() - 1;
+    int end = last < 0 ? 0 : s.endToken(s.sentence[last]);
+    int joint = last + 1;
+    if (joint < end && s.kind[joint] == Signals.COMMA) {
+      joint++;
+    }
+    boolean joined =
+        last > claim.cue()
+            && joint + 1 < end
+            && s.reading.tokens().get(joint).tag().equals("CC")
+            && lower(joint + 1).equals("that")
+            && s.reading.tokens().get(joint + 1).tag().equals("IN");
+    if (!joined) {
       return;
     }
+    for (int t = last + 1; t < end && !isEnd(claim, t); t++) {
+      claim.content().set(t);
+    }
+  }
+
+  private boolean isEnd(Claim claim, int t) {
+    return s.kind[t] == Signals.STOP || s.kind[t] == Signals.COLON || claim.others().get(t);
+  }
+
+  private void wholeClause(Claim claim) {
+    int cue = claim.cue();
     int start = s.firstToken(s.sentence[cue]);
     int last = claim.content().previousSetBit(cue - 1);
     if (last >= start) {
