@@ -62,8 +62,11 @@ class LocalPlatformTest extends ChatPlatformContract {
     @Override
     public String post(String text) {
       chat.say("general", text);
-      List<Transcript.Message> all = messages();
-      return Long.toString(all.get(all.size() - 1).id());
+      return messages().stream()
+          .filter(m -> m.reply() == null)
+          .reduce((earlier, later) -> later)
+          .map(m -> Long.toString(m.id()))
+          .orElseThrow();
     }
 
     @Override
