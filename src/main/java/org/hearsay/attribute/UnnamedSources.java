@@ -161,7 +161,6 @@ final class UnnamedSources {
             && !words.near(head, first - 2).matches("was|were|been|being|is|are")
         || before.equals("and")
             && words.tagNear(head, first - 2).matches("NNPS?|PRP")
-            && words.near(head, first).matches("\\w+")
             && words.at(head).matches("colleagues|others|friends|teammates|classmates|relatives");
   }
 

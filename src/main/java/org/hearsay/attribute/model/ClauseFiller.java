@@ -2,6 +2,7 @@ package org.hearsay.attribute.model;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.attribute.model.QuotationFiller.Claim;
 
@@ -130,18 +131,15 @@ final class ClauseFiller {
   }
 
   private boolean isBarrier(Claim claim, int t) {
-    int kind = s.kind[t];
-    return kind == Signals.COLON
-        || kind == Signals.DASH
-        || kind == Signals.BRACKET
-        || kind == Signals.STOP
-        || kind == Signals.CLOSING
-        || kind == Signals.OPENING
-        || claim.others().get(t)
-        || cues.get(t);
+    boolean mark =
+        switch (s.kind[t]) {
+          case Signals.WORD, Signals.COMMA, Signals.OTHER -> false;
+          default -> true;
+        };
+    return mark || claim.others().get(t) || cues.get(t);
   }
 
   private String lower(int t) {
-    return s.reading.tokens().get(t).text().toLowerCase(java.util.Locale.ROOT);
+    return s.reading.tokens().get(t).text().toLowerCase(Locale.ROOT);
   }
 }
